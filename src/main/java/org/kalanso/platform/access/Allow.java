@@ -1,0 +1,22 @@
+package org.kalanso.platform.access;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Who may use an address. Every handler method carries it: what doesn't is refused to everyone, and the access-matrix
+ * test fails. It says who may knock; which objects a person then reaches is decided by loading them.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Allow {
+    /** Whom at all; {@link Who#ROLES} when {@link #roles} names them. */
+    Who value() default Who.ROLES;
+
+    /** Any of these roles in the caller's current school. */
+    Role[] roles() default {};
+}

@@ -1,0 +1,106 @@
+package org.kalanso.platform.web;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kalanso.platform.access.Caller;
+import org.kalanso.platform.problem.FieldError;
+import org.kalanso.platform.problem.Problem;
+import org.kalanso.platform.text.Messages;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * One page being made for one reader: their language, who they are, and what was wrong with what they sent. A page
+ * handler takes it as an argument and answers {@link #view}; every template takes it as its first parameter.
+ */
+public final class Page {
+    private final Messages messages;
+    private final Locale locale;
+    private final @Nullable Caller caller;
+    private final PageRequest request;
+    private @Nullable Problem problem;
+
+    Page(Messages messages, Locale locale, @Nullable Caller caller, PageRequest request) {
+        this.messages = messages;
+        this.locale = locale;
+        this.caller = caller;
+        this.request = request;
+    }
+
+    /** The sentence for a key, in the reader's language. */
+    public String t(String key, @Nullable Object... args) {
+        return messages.get(locale, key, Objects.requireNonNull((Object[]) args));
+    }
+
+    /** {@code fr} or {@code en}. */
+    public String lang() {
+        return locale.getLanguage();
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public @Nullable Caller caller() {
+        return caller;
+    }
+
+    /** The caller of a page that only signed-in people reach. */
+    public Caller signedIn() {
+        if (caller == null) throw new IllegalStateException("an open page asked for its caller");
+        return caller;
+    }
+
+    public String path() {
+        return request.path();
+    }
+
+    /** The token every form that changes something carries as {@code _csrf}. */
+    public String csrf() {
+        return request.csrf().get();
+    }
+
+    /** The address of a static file, with its content's hash in it so that it can be kept for ever. */
+    public String asset(String path) {
+        return request.assets().apply(path);
+    }
+
+    public String requestId() {
+        return request.requestId();
+    }
+
+    /** The same page with what was refused: its summary on top, each wrong field marked. */
+    public Page refused(Problem refusal) {
+        this.problem = refusal;
+        return this;
+    }
+
+    public @Nullable Problem problem() {
+        return problem;
+    }
+
+    public @Nullable String problemText() {
+        return problem == null ? null : messages.of(locale, problem);
+    }
+
+    /** What is wrong with this field of the form; null when nothing is. */
+    public @Nullable String error(String field) {
+        if (problem == null) return null;
+        for (FieldError error : problem.errors()) if (error.field().equals(field)) return messages.of(locale, error);
+        return null;
+    }
+
+    public String text(FieldError error) {
+        return messages.of(locale, error);
+    }
+
+    /** @param namesAndValues the template's other parameters, name and value in turn */
+    public ModelAndView view(String template, @Nullable Object... namesAndValues) {
+        var view = new ModelAndView("jte:" + template);
+        view.addObject("page", this);
+        for (int i = 0; i < namesAndValues.length; i += 2)
+            view.addObject(Objects.requireNonNull((String) namesAndValues[i]), namesAndValues[i + 1]);
+        if (problem != null) view.setStatus(problem.status());
+        return view;
+    }
+}

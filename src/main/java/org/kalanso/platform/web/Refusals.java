@@ -1,0 +1,110 @@
+package org.kalanso.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.kalanso.platform.problem.Problem;
+import org.kalanso.platform.text.Messages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Turns what was thrown into an answer: problem+json for the API (RFC 9457), a page in the frame for people. */
+@ControllerAdvice
+class Refusals {
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+    private final Messages messages;
+    private final Pages pages;
+
+    Refusals(Messages messages, Pages pages) {
+        this.messages = messages;
+        this.pages = pages;
+    }
+
+    @ExceptionHandler
+    Object refuse(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
+        Problem problem = asProblem(thrown, request);
+        if (problem.status() == HttpStatus.UNAUTHORIZED && !isApi(request)) return toSignIn(request);
+        if (problem.retryAfterSeconds() != null)
+            response.setHeader(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds().toString());
+        return isApi(request) ? json(problem, request) : page(problem, request);
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
+    }
+
+    private static Problem asProblem(Exception thrown, HttpServletRequest request) {
+        return switch (thrown) {
+            case Problem problem -> problem;
+            // a malformed id answers as an unknown one does
+            case MethodArgumentTypeMismatchException mismatch -> mismatch.getParameter().hasParameterAnnotation(
+                            org.springframework.web.bind.annotation.PathVariable.class)
+                    ? Problem.notFound()
+                    : Problem.invalid(mismatch.getName(), "invalid");
+            case NoResourceFoundException gone -> Problem.notFound();
+            case HttpRequestMethodNotSupportedException other ->
+                Problem.of("platform.method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED);
+            case HttpMessageNotReadableException garbled -> Problem.of("platform.unreadable", HttpStatus.BAD_REQUEST);
+            case MissingServletRequestParameterException missing ->
+                Problem.invalid(missing.getParameterName(), "required");
+            case MissingServletRequestPartException missing ->
+                Problem.invalid(missing.getRequestPartName(), "required");
+            case MaxUploadSizeExceededException large ->
+                Problem.of("platform.too-large", HttpStatus.CONTENT_TOO_LARGE);
+            case HttpMediaTypeNotSupportedException type ->
+                Problem.of("platform.unsupported-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+            default -> bug(thrown, request);
+        };
+    }
+
+    private static Problem bug(Exception thrown, HttpServletRequest request) {
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
+        return Problem.of("platform.internal", HttpStatus.INTERNAL_SERVER_ERROR, RequestIds.of(request));
+    }
+
+    private ResponseEntity<ProblemDetail> json(Problem problem, HttpServletRequest request) {
+        Locale locale = Languages.of(request, null);
+        var detail = ProblemDetail.forStatusAndDetail(problem.status(), messages.of(locale, problem));
+        detail.setType(URI.create("/problems/" + problem.code()));
+        detail.setTitle(problem.code());
+        if (!problem.errors().isEmpty()) detail.setProperty("errors", errors(problem, locale));
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail);
+    }
+
+    private List<Map<String, String>> errors(Problem problem, Locale locale) {
+        return problem.errors().stream()
+                .map(error -> Map.of(
+                        "field", error.field(), "code", error.code(), "message", messages.of(locale, error)))
+                .toList();
+    }
+
+    private ModelAndView page(Problem problem, HttpServletRequest request) {
+        return pages.of(request).refused(problem).view("layout/refused");
+    }
+
+    private static ModelAndView toSignIn(HttpServletRequest request) {
+        String asked = request.getMethod().equals("GET") ? request.getRequestURI() : "/";
+        return new ModelAndView("redirect:/sign-in?next=" + java.net.URLEncoder.encode(asked, java.nio.charset.StandardCharsets.UTF_8));
+    }
+}
