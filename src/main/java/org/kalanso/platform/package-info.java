@@ -9,7 +9,9 @@
  * </ol>
  */
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 package org.kalanso.platform;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Objects;
 import org.kalanso.platform.problem.FieldError;
 import org.kalanso.platform.problem.Problem;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**

@@ -44,7 +44,8 @@ class Refusals {
         Problem problem = asProblem(thrown, request);
         if (problem.status() == HttpStatus.UNAUTHORIZED && !isApi(request)) return toSignIn(request);
         if (problem.retryAfterSeconds() != null)
-            response.setHeader(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds().toString());
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds().toString());
         return isApi(request) ? json(problem, request) : page(problem, request);
     }
 
@@ -56,10 +57,11 @@ class Refusals {
         return switch (thrown) {
             case Problem problem -> problem;
             // a malformed id answers as an unknown one does
-            case MethodArgumentTypeMismatchException mismatch -> mismatch.getParameter().hasParameterAnnotation(
-                            org.springframework.web.bind.annotation.PathVariable.class)
-                    ? Problem.notFound()
-                    : Problem.invalid(mismatch.getName(), "invalid");
+            case MethodArgumentTypeMismatchException mismatch ->
+                mismatch.getParameter()
+                                .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)
+                        ? Problem.notFound()
+                        : Problem.invalid(mismatch.getName(), "invalid");
             case NoResourceFoundException gone -> Problem.notFound();
             case HttpRequestMethodNotSupportedException other ->
                 Problem.of("platform.method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED);
@@ -68,8 +70,7 @@ class Refusals {
                 Problem.invalid(missing.getParameterName(), "required");
             case MissingServletRequestPartException missing ->
                 Problem.invalid(missing.getRequestPartName(), "required");
-            case MaxUploadSizeExceededException large ->
-                Problem.of("platform.too-large", HttpStatus.CONTENT_TOO_LARGE);
+            case MaxUploadSizeExceededException large -> Problem.of("platform.too-large", HttpStatus.CONTENT_TOO_LARGE);
             case HttpMediaTypeNotSupportedException type ->
                 Problem.of("platform.unsupported-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE);
             default -> bug(thrown, request);
@@ -94,8 +95,8 @@ class Refusals {
 
     private List<Map<String, String>> errors(Problem problem, Locale locale) {
         return problem.errors().stream()
-                .map(error -> Map.of(
-                        "field", error.field(), "code", error.code(), "message", messages.of(locale, error)))
+                .map(error ->
+                        Map.of("field", error.field(), "code", error.code(), "message", messages.of(locale, error)))
                 .toList();
     }
 
@@ -105,6 +106,7 @@ class Refusals {
 
     private static ModelAndView toSignIn(HttpServletRequest request) {
         String asked = request.getMethod().equals("GET") ? request.getRequestURI() : "/";
-        return new ModelAndView("redirect:/sign-in?next=" + java.net.URLEncoder.encode(asked, java.nio.charset.StandardCharsets.UTF_8));
+        return new ModelAndView(
+                "redirect:/sign-in?next=" + java.net.URLEncoder.encode(asked, java.nio.charset.StandardCharsets.UTF_8));
     }
 }
