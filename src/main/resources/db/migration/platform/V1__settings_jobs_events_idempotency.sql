@@ -75,3 +75,11 @@ create table idempotent_answer (
   primary key (person_id, key)
 );
 create index idempotent_answer_age on idempotent_answer (created_at);
+
+-- Up to when each calendar schedule of each school has been served.
+create table schedule_run (
+  name      text not null,
+  school_id uuid not null,
+  due_at    timestamptz not null,
+  primary key (name, school_id)
+);

@@ -1,0 +1,60 @@
+package org.kalanso.platform.jobs;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kalanso.platform.access.Allow;
+import org.kalanso.platform.access.Caller;
+import org.kalanso.platform.access.Who;
+import org.kalanso.platform.problem.Problem;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Watching and cancelling long work. */
+@RestController
+@RequestMapping("/api/v1/jobs")
+@Tag(name = "Jobs")
+class JobsApi {
+    /** A page of jobs; {@code next} is the cursor of the following page, null at the end. */
+    record JobPage(List<JobView> items, @Nullable String next) {}
+
+    private final Jobs jobs;
+
+    JobsApi(Jobs jobs) {
+        this.jobs = jobs;
+    }
+
+    @GetMapping
+    @Allow(Who.SIGNED_IN)
+    @Operation(summary = "The jobs I may watch, newest first")
+    JobPage list(
+            Caller caller,
+            @RequestParam(required = false) @Nullable UUID cursor,
+            @RequestParam(defaultValue = "20") int limit) {
+        int most = Math.clamp(limit, 1, 100);
+        var found = jobs.visibleTo(caller, cursor, most + 1);
+        var items = found.subList(0, Math.min(most, found.size()));
+        return new JobPage(items, found.size() > most ? items.getLast().id().toString() : null);
+    }
+
+    @GetMapping("/{job}")
+    @Allow(Who.SIGNED_IN)
+    @Operation(summary = "How far a job is")
+    JobView show(Caller caller, @PathVariable UUID job) {
+        return jobs.visibleTo(caller, job).orElseThrow(Problem::notFound);
+    }
+
+    @PostMapping("/{job}/cancel")
+    @Allow(Who.SIGNED_IN)
+    @Operation(summary = "Stop a job at its next step")
+    JobView cancel(Caller caller, @PathVariable UUID job) {
+        jobs.cancel(caller, job);
+        return show(caller, job);
+    }
+}
