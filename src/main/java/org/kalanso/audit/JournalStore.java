@@ -32,21 +32,17 @@ class JournalStore {
         Timestamp at = Timestamp.from(clock.instant());
         String request = MDC.get("request");
         String address = address();
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into audit.entry
                   (at, school_id, actor_id, act, object_kind, object_id, before, after, request_id, address)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)""",
-                acts,
-                BATCH,
-                (row, act) -> {
-                    row.setTimestamp(1, at);
-                    row.setObject(2, act.school() == null ? null : act.school().value());
-                    row.setObject(3, act.actor() == null ? null : act.actor().value());
-                    what(row, act);
-                    row.setString(9, request);
-                    row.setString(10, address);
-                });
+                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)""", acts, BATCH, (row, act) -> {
+            row.setTimestamp(1, at);
+            row.setObject(2, act.school() == null ? null : act.school().value());
+            row.setObject(3, act.actor() == null ? null : act.actor().value());
+            what(row, act);
+            row.setString(9, request);
+            row.setString(10, address);
+        });
     }
 
     private void what(PreparedStatement row, Recorded act) throws SQLException {

@@ -12,7 +12,8 @@ import org.kalanso.platform.ids.SchoolId;
  * @param askedBy who may watch it; null when a schedule asks
  * @param payload a record that can be written as JSON: ids and values, never a secret
  */
-public record JobOrder(String kind, @Nullable SchoolId school, @Nullable PersonId askedBy, Object payload) {
+public record JobOrder(
+        String kind, @Nullable SchoolId school, @Nullable PersonId askedBy, Object payload) {
     public static JobOrder by(Caller caller, String kind, Object payload) {
         return new JobOrder(kind, caller.school(), caller.person(), payload);
     }

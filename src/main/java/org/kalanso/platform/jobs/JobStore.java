@@ -20,7 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class JobStore {
     /** A job as the worker needs it. */
-    record Row(UUID id, String kind, @Nullable SchoolId school, @Nullable PersonId askedBy, String payload, int attempts) {}
+    record Row(
+            UUID id,
+            String kind,
+            @Nullable SchoolId school,
+            @Nullable PersonId askedBy,
+            String payload,
+            int attempts) {}
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -39,7 +45,9 @@ class JobStore {
                 .param("id", id)
                 .param("kind", order.kind())
                 .param("school", order.school() == null ? null : order.school().value())
-                .param("person", order.askedBy() == null ? null : order.askedBy().value())
+                .param(
+                        "person",
+                        order.askedBy() == null ? null : order.askedBy().value())
                 .param("payload", json.writeValueAsString(order.payload()))
                 .param("now", now())
                 .update();
@@ -106,11 +114,7 @@ class JobStore {
     boolean cancel(UUID id) {
         return sql.sql("""
                 update platform.job set state = 'CANCELLED', finished_at = :now
-                where id = :id and state in ('WAITING', 'RUNNING')""")
-                        .param("id", id)
-                        .param("now", now())
-                        .update()
-                == 1;
+                where id = :id and state in ('WAITING', 'RUNNING')""").param("id", id).param("now", now()).update() == 1;
     }
 
     /** A job is seen by whoever asked for it, and by the head of its school. */

@@ -17,8 +17,9 @@ class JobTask {
 
     @Bean
     Task<Void> jobs(JobRunner runner) {
-        return Tasks.custom(NAME, Void.class).onDeadExecutionRevive().execute((instance, context) -> after(
-                runner.run(UUID.fromString(instance.getId()))));
+        return Tasks.custom(NAME, Void.class)
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> after(runner.run(UUID.fromString(instance.getId()))));
     }
 
     static TaskInstance<Void> instance(UUID job) {
@@ -29,6 +30,7 @@ class JobTask {
     private static CompletionHandler<Void> after(JobRunner.Outcome outcome) {
         if (!(outcome instanceof JobRunner.Again again)) return new CompletionHandler.OnCompleteRemove<>();
         Duration wait = Duration.ofSeconds(60L << again.failures() - 1);
-        return (complete, operations) -> operations.reschedule(complete, Instant.now().plus(wait));
+        return (complete, operations) ->
+                operations.reschedule(complete, Instant.now().plus(wait));
     }
 }

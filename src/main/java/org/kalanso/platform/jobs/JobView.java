@@ -32,6 +32,8 @@ public record JobView(
 
     /** Where the person goes once the job is done; null when there is nothing to see. */
     public @Nullable String href() {
-        return result != null && result.path("href").isString() ? result.path("href").asString() : null;
+        return result != null && result.path("href").isString()
+                ? result.path("href").asString()
+                : null;
     }
 }

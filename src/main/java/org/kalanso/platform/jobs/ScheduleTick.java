@@ -34,13 +34,14 @@ class ScheduleTick {
     /** One look at every schedule of every school. */
     record Tick(ObjectProvider<Scheduled> schedules, JdbcClient sql, TransactionTemplate transaction, Clock clock) {
         void look() {
-            schedules.stream().forEach(schedule -> schedule.places().forEach(place -> {
-                try {
-                    transaction.executeWithoutResult(status -> look(schedule, place));
-                } catch (RuntimeException failed) {
-                    LOG.error("schedule {} of school {} failed", schedule.name(), place.school(), failed);
-                }
-            }));
+            schedules.stream()
+                    .forEach(schedule -> schedule.places().forEach(place -> {
+                        try {
+                            transaction.executeWithoutResult(status -> look(schedule, place));
+                        } catch (RuntimeException failed) {
+                            LOG.error("schedule {} of school {} failed", schedule.name(), place.school(), failed);
+                        }
+                    }));
         }
 
         private void look(Scheduled schedule, Scheduled.Place place) {
