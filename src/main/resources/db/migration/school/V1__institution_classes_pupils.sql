@@ -9,11 +9,13 @@ create table institution (
   phone             text,
   email             text,
   motto             text not null default '',
-  ministry          text not null default '',                          -- line above the school's name on paper
+  authorities       text not null default '',                          -- lines above the school's name on paper
+  authorities_en    text not null default '',                          -- the same in English, for bilingual paper
   head_title        text not null default '',
   head_name         text not null default '',
   logo              bytea,
   logo_type         text,
+  logo_sha256       text,
   time_zone         text not null,
   currency          text not null check (currency ~ '^[A-Z]{3}$'),     -- ISO 4217
   languages         text not null default 'fr',                        -- 'fr', 'en' or 'fr,en' (bilingual paper)
@@ -44,6 +46,7 @@ create table period (
   kind      text not null check (kind in ('YEAR', 'TERM', 'SEMESTER', 'SEQUENCE')),
   ordinal   smallint not null check (ordinal > 0),
   name      text not null check (length(name) between 1 and 60),
+  name_en   text not null default '',
   starts_on date not null,
   ends_on   date not null check (ends_on >= starts_on),
   unique (year_id, kind, ordinal)
