@@ -87,10 +87,7 @@ public class Classes {
                         join school.subject s on s.id = cs.subject_id
                         left join school.subject_group g on g.id = cs.group_id
                         where cs.class_id = :class order by group_ordinal, cs.ordinal, s.name
-                        """)
-                .param("class", id.value())
-                .query(Classes::subject)
-                .list();
+                        """).param("class", id.value()).query(Classes::subject).list();
     }
 
     /** Everyone on the roll now, by number on the roll, then by name. */
@@ -101,10 +98,7 @@ public class Classes {
                         from school.enrolment e join school.student s on s.id = e.student_id
                         where e.class_id = :class and e.state = 'ACTIVE'
                         order by e.roll nulls last, s.name_key, s.id
-                        """)
-                .param("class", id.value())
-                .query(Classes::pupil)
-                .list();
+                        """).param("class", id.value()).query(Classes::pupil).list();
     }
 
     /** Who teaches what in a class now. */
@@ -138,7 +132,8 @@ public class Classes {
     }
 
     public boolean isHeadTeacher(PersonId person, ClassId classId) {
-        return jdbc.sql("select exists (select from school.class_group where id = :class and head_teacher_id = :person)")
+        return jdbc.sql(
+                        "select exists (select from school.class_group where id = :class and head_teacher_id = :person)")
                 .param("class", classId.value())
                 .param("person", person.value())
                 .query(Boolean.class)

@@ -39,7 +39,9 @@ public class Schools {
 
     /** Every school of the installation, for jobs that visit them all. */
     public List<Institution> all() {
-        return jdbc.sql(INSTITUTION + " order by id").query(Schools::institution).list();
+        return jdbc.sql(INSTITUTION + " order by id")
+                .query(Schools::institution)
+                .list();
     }
 
     /** @throws org.springframework.dao.EmptyResultDataAccessException where no such school is; ids of callers always have one */
@@ -52,7 +54,8 @@ public class Schools {
 
     /** The school's logo as it was stored (PNG, JPEG or SVG), by the hash that {@link Institution#logo} names. */
     public Optional<byte[]> logo(SchoolId school, String sha256) {
-        return jdbc.sql("select logo from school.institution where id = :id and logo_sha256 = :hash and logo is not null")
+        return jdbc.sql(
+                        "select logo from school.institution where id = :id and logo_sha256 = :hash and logo is not null")
                 .param("id", school.value())
                 .param("hash", sha256)
                 .query((rs, n) -> rs.getBytes(1))
