@@ -1,0 +1,43 @@
+package org.kalanso.reportcards.average;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kalanso.reportcards.rules.GradingRules;
+import org.kalanso.reportcards.rules.PeriodRules.Ranks;
+
+/**
+ * The averages of a class in a period, with ranks and statistics.
+ *
+ * @param ranks by pupil; who has no average has no rank
+ * @param subjects by subject, where somebody was assessed
+ */
+public record ClassAverages(
+        List<PupilAverage> pupils,
+        Map<UUID, Rank> ranks,
+        Map<UUID, SubjectStanding> subjects,
+        ClassStatistics statistics) {
+
+    public static ClassAverages of(GradingRules rules, List<PupilAverage> pupils) {
+        return new ClassAverages(
+                List.copyOf(pupils),
+                ranks(rules.periods().ranks(), pupils),
+                SubjectStanding.of(pupils),
+                ClassStatistics.of(rules, pupils));
+    }
+
+    private static Map<UUID, Rank> ranks(Ranks among, List<PupilAverage> pupils) {
+        Function<PupilAverage, String> group = among == Ranks.IN_TRACK ? PupilAverage::track : _ -> "";
+        var ranks = new HashMap<UUID, Rank>();
+        pupils.stream()
+                .filter(PupilAverage::ranked)
+                .collect(Collectors.groupingBy(group))
+                .values()
+                .forEach(together ->
+                        ranks.putAll(Rank.of(together, PupilAverage::student, PupilAverage::printedWhenRanked)));
+        return ranks;
+    }
+}
