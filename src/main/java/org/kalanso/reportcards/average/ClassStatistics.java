@@ -14,7 +14,8 @@ import org.kalanso.reportcards.rules.GradingRules;
  * @param spread null when nobody is ranked
  * @param successes ranked pupils whose printed average reaches the pass mark
  */
-public record ClassStatistics(int enrolled, int ranked, @Nullable Spread spread, int successes) {
+public record ClassStatistics(
+        int enrolled, int ranked, @Nullable Spread spread, int successes) {
 
     static ClassStatistics of(GradingRules rules, List<PupilAverage> pupils) {
         var ranked = pupils.stream().filter(PupilAverage::ranked).toList();

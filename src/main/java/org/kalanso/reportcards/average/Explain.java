@@ -40,21 +40,23 @@ public final class Explain {
     }
 
     private static Explanation subject(CountedSubject counted) {
-        var step =
-                switch (counted.role()) {
-                    case NORMAL -> Step.SUBJECT;
-                    case BONUS -> Step.BONUS;
-                    case NOT_ABOVE_MIDDLE -> Step.NOT_ABOVE_MIDDLE;
-                    case NOT_ASSESSED -> Step.NOT_ASSESSED;
-                };
-        var weight = counted.product() == null ? null : counted.average().subject().coefficient();
+        var step = switch (counted.role()) {
+            case NORMAL -> Step.SUBJECT;
+            case BONUS -> Step.BONUS;
+            case NOT_ABOVE_MIDDLE -> Step.NOT_ABOVE_MIDDLE;
+            case NOT_ASSESSED -> Step.NOT_ASSESSED;
+        };
+        var weight =
+                counted.product() == null ? null : counted.average().subject().coefficient();
         return subject(step, counted.average(), weight);
     }
 
     private static Explanation subject(Step step, SubjectAverage average, @Nullable BigDecimal weight) {
         return node(step, average.subject().name(), average.printed(), average.exact())
                 .weight(weight)
-                .with(divisor(average.parts()), average.parts().stream().map(Explain::part).toList());
+                .with(
+                        divisor(average.parts()),
+                        average.parts().stream().map(Explain::part).toList());
     }
 
     /** Only parts that have something left are in the divisor: that is the renormalisation. */
@@ -75,11 +77,15 @@ public final class Explain {
                         .weight(weight)
                         .with(
                                 divisor(period.average().parts()),
-                                period.average().parts().stream().map(Explain::part).toList());
+                                period.average().parts().stream()
+                                        .map(Explain::part)
+                                        .toList());
             case OfMarks marks ->
                 node(Step.KIND, marks.kind(), twoDecimals(marks.mean()), marks.mean())
                         .weight(weight)
-                        .with(weights(marks.marks()), marks.marks().stream().map(Explain::mark).toList());
+                        .with(
+                                weights(marks.marks()),
+                                marks.marks().stream().map(Explain::mark).toList());
         };
     }
 
@@ -114,7 +120,11 @@ public final class Explain {
     }
 
     private record Node(
-            Step step, String label, @Nullable BigDecimal result, @Nullable String exact, @Nullable BigDecimal weight) {
+            Step step,
+            String label,
+            @Nullable BigDecimal result,
+            @Nullable String exact,
+            @Nullable BigDecimal weight) {
         Node weight(@Nullable BigDecimal counts) {
             return new Node(step, label, result, exact, counts);
         }

@@ -27,13 +27,17 @@ public record GeneralAverage(
         @Nullable BigDecimal printed) {
 
     public static GeneralAverage of(GradingRules rules, List<SubjectAverage> averages) {
-        var subjects = averages.stream().map(average -> CountedSubject.of(rules, average)).toList();
+        var subjects = averages.stream()
+                .map(average -> CountedSubject.of(rules, average))
+                .toList();
         var coefficients = subjects.stream().map(CountedSubject::coefficient).reduce(BigDecimal.ZERO, BigDecimal::add);
         var exact = exact(subjects, coefficients).orElse(null);
         return new GeneralAverage(
                 subjects,
                 products(subjects),
-                products(subjects.stream().filter(subject -> subject.role() == Role.BONUS).toList()),
+                products(subjects.stream()
+                        .filter(subject -> subject.role() == Role.BONUS)
+                        .toList()),
                 coefficients,
                 exact,
                 exact == null ? null : print(rules.rounding(), exact));

@@ -22,20 +22,24 @@ final class PartsByFormula {
         return switch (rules.formula().way()) {
             case SIMPLE_MEAN -> List.of(part("", BigDecimal.ONE, use(marks, scale)));
             case BY_KIND -> byKind(rules.formula(), marks, scale);
-            case BEST_OF -> List.of(part("", BigDecimal.ONE, best(rules.formula().best(), use(marks, scale))));
+            case BEST_OF ->
+                List.of(part("", BigDecimal.ONE, best(rules.formula().best(), use(marks, scale))));
         };
     }
 
     private static List<SubjectPart> byKind(Formula formula, List<GivenMark> marks, BigDecimal scale) {
         var kinds = marks.stream().collect(Collectors.groupingBy(GivenMark::kind, TreeMap::new, Collectors.toList()));
         return kinds.entrySet().stream()
-                .<SubjectPart>map(kind ->
-                        part(kind.getKey(), formula.weightOf(kind.getKey()), use(kind.getValue(), scale)))
+                .<SubjectPart>map(
+                        kind -> part(kind.getKey(), formula.weightOf(kind.getKey()), use(kind.getValue(), scale)))
                 .toList();
     }
 
     private static OfMarks part(String kind, BigDecimal weight, List<UsedMark> marks) {
-        var terms = marks.stream().filter(UsedMark::counted).map(PartsByFormula::term).toList();
+        var terms = marks.stream()
+                .filter(UsedMark::counted)
+                .map(PartsByFormula::term)
+                .toList();
         return new OfMarks(kind, weight, WeightedMean.of(terms).value().orElse(null), marks);
     }
 
@@ -50,9 +54,7 @@ final class PartsByFormula {
 
     private static List<UsedMark> use(List<GivenMark> marks, BigDecimal scale) {
         return marks.stream()
-                .map(mark -> mark.counts()
-                        ? new UsedMark(mark, mark.on(scale), true)
-                        : new UsedMark(mark, null, false))
+                .map(mark -> mark.counts() ? new UsedMark(mark, mark.on(scale), true) : new UsedMark(mark, null, false))
                 .toList();
     }
 

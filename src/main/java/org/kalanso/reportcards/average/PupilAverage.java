@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param annual on the year's level the mean of its parts, which then is the average; null on other levels
  */
 public record PupilAverage(
-        UUID student, String track, GeneralAverage general, @Nullable AnnualAverage annual) {
+        UUID student,
+        String track,
+        GeneralAverage general,
+        @Nullable AnnualAverage annual) {
 
     /** The average before rounding; null = not assessed. */
     @Nullable

@@ -22,7 +22,9 @@ public record Rank(int place, boolean tied, int among) {
     static <K, T> Map<K, Rank> of(List<T> ranked, Function<T, K> key, Function<T, BigDecimal> average) {
         var byAverage = new TreeMap<BigDecimal, List<T>>(Comparator.reverseOrder());
         for (var one : ranked)
-            byAverage.computeIfAbsent(average.apply(one), _ -> new ArrayList<>()).add(one);
+            byAverage
+                    .computeIfAbsent(average.apply(one), _ -> new ArrayList<>())
+                    .add(one);
         var ranks = new HashMap<K, Rank>();
         var place = 1;
         for (var together : byAverage.values()) {

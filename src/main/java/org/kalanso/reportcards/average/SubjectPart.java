@@ -20,20 +20,12 @@ public sealed interface SubjectPart {
      *
      * @param kind code of their kind; empty where the school's formula does not tell kinds apart
      */
-    record OfMarks(
-            String kind,
-            BigDecimal weight,
-            @Nullable Fraction mean,
-            List<UsedMark> marks)
+    record OfMarks(String kind, BigDecimal weight, @Nullable Fraction mean, List<UsedMark> marks)
             implements SubjectPart {}
 
     /** The subject's average in a sequence or a term that lies inside the period. */
     record OfPeriod(
-            String period,
-            BigDecimal weight,
-            @Nullable Fraction mean,
-            SubjectAverage average)
-            implements SubjectPart {
+            String period, BigDecimal weight, @Nullable Fraction mean, SubjectAverage average) implements SubjectPart {
 
         /** A part of the period in which the subject has an average: it weighs as much as every other. */
         public static OfPeriod of(GradingRules rules, String period, SubjectAverage average) {

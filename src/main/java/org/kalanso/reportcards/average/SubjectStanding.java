@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param ranks by pupil, of those assessed
  * @param spread null when nobody was assessed
  */
-public record SubjectStanding(Map<UUID, Rank> ranks, @Nullable Spread spread) {
+public record SubjectStanding(
+        Map<UUID, Rank> ranks, @Nullable Spread spread) {
 
     private record Line(UUID student, SubjectAverage average) {
         BigDecimal printed() {
@@ -41,6 +42,7 @@ public record SubjectStanding(Map<UUID, Rank> ranks, @Nullable Spread spread) {
         var printed = lines.stream().map(Line::printed).toList();
         var exact = lines.stream().map(Line::exact).toList();
         return new SubjectStanding(
-                Rank.of(lines, Line::student, Line::printed), Spread.of(printed, exact).orElse(null));
+                Rank.of(lines, Line::student, Line::printed),
+                Spread.of(printed, exact).orElse(null));
     }
 }

@@ -16,8 +16,6 @@ public record Band(BigDecimal from, String name, String nameEn) {
 
     /** The band an average falls in: the highest one whose lower bound it reaches. */
     public static Optional<Band> of(List<Band> bands, BigDecimal average) {
-        return bands.stream()
-                .filter(band -> average.compareTo(band.from) >= 0)
-                .max(Comparator.comparing(Band::from));
+        return bands.stream().filter(band -> average.compareTo(band.from) >= 0).max(Comparator.comparing(Band::from));
     }
 }

@@ -6,8 +6,7 @@ import java.math.BigDecimal;
  * Everything by which a school's averages may differ from another's: a closed list, edited by the school, shipped as
  * {@link Presets}. Source: shared rules of schools in francophone Africa; no decree was found, so nothing is a constant.
  */
-public record GradingRules(
-        Scale scale, Formula formula, Rounding rounding, PeriodRules periods, Judgement judgement) {
+public record GradingRules(Scale scale, Formula formula, Rounding rounding, PeriodRules periods, Judgement judgement) {
 
     /** Whether a general average, as printed, is a success. */
     public boolean succeeds(BigDecimal average) {

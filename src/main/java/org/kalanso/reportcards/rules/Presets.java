@@ -27,13 +27,29 @@ public final class Presets {
 
     private static final Map<String, GradingRules> ALL = Map.of(
             CAMEROON_SECONDARY,
-            rules(20, Formula.simpleMean(), Annual.MEAN_OF_SEQUENCES, new Judgement(mentions(20), cotes(), awards(12, 14, 16, 10, 8))),
+            rules(
+                    20,
+                    Formula.simpleMean(),
+                    Annual.MEAN_OF_SEQUENCES,
+                    new Judgement(mentions(20), cotes(), awards(12, 14, 16, 10, 8))),
             GUINEA_SECONDARY,
-            rules(20, TESTS_AND_TWICE_COMPOSITION, Annual.MEAN_OF_TERMS, new Judgement(mentions(20), List.of(), awards(12, 14, 16, 10, 8))),
+            rules(
+                    20,
+                    TESTS_AND_TWICE_COMPOSITION,
+                    Annual.MEAN_OF_TERMS,
+                    new Judgement(mentions(20), List.of(), awards(12, 14, 16, 10, 8))),
             SENEGAL_SECONDARY,
-            rules(20, TESTS_AND_TWICE_COMPOSITION, Annual.MEAN_OF_TERMS, new Judgement(mentions(20), List.of(), awards(12, 14, 16, 10, 8))),
+            rules(
+                    20,
+                    TESTS_AND_TWICE_COMPOSITION,
+                    Annual.MEAN_OF_TERMS,
+                    new Judgement(mentions(20), List.of(), awards(12, 14, 16, 10, 8))),
             PRIMARY_10,
-            rules(10, Formula.simpleMean(), Annual.MEAN_OF_TERMS, new Judgement(mentions(10), List.of(), awards(6, 7, 8, 5, 4))));
+            rules(
+                    10,
+                    Formula.simpleMean(),
+                    Annual.MEAN_OF_TERMS,
+                    new Judgement(mentions(10), List.of(), awards(6, 7, 8, 5, 4))));
 
     private Presets() {}
 
@@ -79,7 +95,8 @@ public final class Presets {
         return new Band(BigDecimal.valueOf(from), name, name);
     }
 
-    private static List<AwardRule> awards(int honourRoll, int encouragement, int congratulation, int warning, int blame) {
+    private static List<AwardRule> awards(
+            int honourRoll, int encouragement, int congratulation, int warning, int blame) {
         return List.of(
                 new AwardRule(HONOUR_ROLL, BigDecimal.valueOf(honourRoll)),
                 new AwardRule(ENCOURAGEMENT, BigDecimal.valueOf(encouragement)),

@@ -33,7 +33,8 @@ class AveragePropertiesTest {
         var shuffled = new ArrayList<>(marks);
         Collections.shuffle(shuffled, random);
 
-        assertThat(subject(rules, shuffled).exact()).isEqualTo(subject(rules, marks).exact());
+        assertThat(subject(rules, shuffled).exact())
+                .isEqualTo(subject(rules, marks).exact());
     }
 
     @Property(tries = 300)
@@ -64,8 +65,7 @@ class AveragePropertiesTest {
     void multiplying_all_weights_changes_nothing(
             @ForAll("gradedMarks") List<GivenMark> marks, @ForAll("weight") BigDecimal factor) {
         var one = Formula.byKind(Map.of("TEST", BigDecimal.ONE, "COMPO", BigDecimal.TWO, "ORAL", BigDecimal.ONE));
-        var many = Formula.byKind(
-                Map.of("TEST", factor, "COMPO", factor.multiply(BigDecimal.TWO), "ORAL", factor));
+        var many = Formula.byKind(Map.of("TEST", factor, "COMPO", factor.multiply(BigDecimal.TWO), "ORAL", factor));
         var heavier = marks.stream()
                 .map(mark -> Given.weighing(mark.weight().multiply(factor).toPlainString(), mark))
                 .toList();
@@ -117,13 +117,19 @@ class AveragePropertiesTest {
 
     @Property(tries = 300)
     void a_rank_is_one_more_than_the_number_of_better_averages(@ForAll("averages") List<BigDecimal> averages) {
-        var pupils = averages.stream().map(average -> Given.pupil(average.toPlainString())).toList();
+        var pupils = averages.stream()
+                .map(average -> Given.pupil(average.toPlainString()))
+                .toList();
         var ranks = ClassAverages.of(SIMPLE, pupils).ranks();
 
         for (var pupil : pupils) {
             var own = pupil.printedWhenRanked();
-            var better = pupils.stream().filter(other -> other.printedWhenRanked().compareTo(own) > 0).count();
-            var equal = pupils.stream().filter(other -> other.printedWhenRanked().compareTo(own) == 0).count();
+            var better = pupils.stream()
+                    .filter(other -> other.printedWhenRanked().compareTo(own) > 0)
+                    .count();
+            var equal = pupils.stream()
+                    .filter(other -> other.printedWhenRanked().compareTo(own) == 0)
+                    .count();
             assertThat(ranks.get(pupil.student())).isEqualTo(new Rank((int) better + 1, equal > 1, pupils.size()));
         }
     }
@@ -132,8 +138,7 @@ class AveragePropertiesTest {
     void the_explanation_adds_up_at_every_level(
             @ForAll("anyMarks") List<GivenMark> marks, @ForAll("rules") GradingRules rules) {
         var subject = subject(rules, marks);
-        var pupil = new PupilAverage(
-                subject.subject().subject(), "", GeneralAverage.of(rules, List.of(subject)), null);
+        var pupil = new PupilAverage(subject.subject().subject(), "", GeneralAverage.of(rules, List.of(subject)), null);
 
         assertAddsUp(Explain.average(pupil).parts().getFirst());
     }
@@ -168,12 +173,18 @@ class AveragePropertiesTest {
 
     @Provide
     Arbitrary<BigDecimal> weight() {
-        return Arbitraries.bigDecimals().between(new BigDecimal("0.5"), BigDecimal.TEN).ofScale(1);
+        return Arbitraries.bigDecimals()
+                .between(new BigDecimal("0.5"), BigDecimal.TEN)
+                .ofScale(1);
     }
 
     @Provide
     Arbitrary<List<BigDecimal>> averages() {
-        return Arbitraries.bigDecimals().between(BigDecimal.ZERO, new BigDecimal("20")).ofScale(1).list().ofMaxSize(40);
+        return Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, new BigDecimal("20"))
+                .ofScale(1)
+                .list()
+                .ofMaxSize(40);
     }
 
     @Provide

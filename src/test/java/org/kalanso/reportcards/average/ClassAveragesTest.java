@@ -60,7 +60,7 @@ class ClassAveragesTest {
         assertThat(places(ClassAverages.of(GUINEA, pupils), a, b, c)).containsExactly(1, 3, 2);
         var inTrack = ClassAverages.of(with(GUINEA, Ranks.IN_TRACK), pupils);
         assertThat(places(inTrack, a, b, c)).containsExactly(1, 2, 1);
-        assertThat(inTrack.ranks().get(c.student()).among()).isEqualTo(1);
+        assertThat(Given.rank(inTrack, c).among()).isEqualTo(1);
     }
 
     @Test
@@ -79,8 +79,7 @@ class ClassAveragesTest {
 
     @Test
     void a_class_in_which_nobody_was_assessed_has_no_figures() {
-        var statistics =
-                ClassAverages.of(GUINEA, List.of(Given.notAssessed())).statistics();
+        var statistics = ClassAverages.of(GUINEA, List.of(Given.notAssessed())).statistics();
 
         assertThat(statistics.spread()).isNull();
         assertThat(statistics.successRate()).isNull();

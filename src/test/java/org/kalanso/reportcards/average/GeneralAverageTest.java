@@ -146,7 +146,8 @@ class GeneralAverageTest {
     @Test
     void the_year_is_the_mean_of_the_parts_really_sat_and_prints_its_divisor() {
         var sat = AnnualAverage.of(
-                GUINEA, List.of(new Part("T1", number("12.40")), new Part("T2", null), new Part("T3", number("13.85"))));
+                GUINEA,
+                List.of(new Part("T1", number("12.40")), new Part("T2", null), new Part("T3", number("13.85"))));
 
         assertThat(sat.divisor()).isEqualTo(2);
         assertThat(sat.printed()).isEqualTo(number("13.13")); // 13.125

@@ -3,6 +3,7 @@ package org.kalanso.reportcards.average;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.kalanso.platform.ids.Ids;
 import org.kalanso.reportcards.mark.MarkState;
@@ -70,9 +71,11 @@ final class Given {
     }
 
     static List<Integer> places(ClassAverages averages, PupilAverage... pupils) {
-        return Arrays.stream(pupils)
-                .map(pupil -> averages.ranks().get(pupil.student()).place())
-                .toList();
+        return Arrays.stream(pupils).map(pupil -> rank(averages, pupil).place()).toList();
+    }
+
+    static Rank rank(ClassAverages averages, PupilAverage pupil) {
+        return Objects.requireNonNull(averages.ranks().get(pupil.student()));
     }
 
     static GradingRules with(GradingRules rules, Formula formula) {
@@ -84,7 +87,8 @@ final class Given {
     }
 
     static GradingRules with(GradingRules rules, Ranks ranks) {
-        var periods = new PeriodRules(rules.periods().composed(), rules.periods().annual(), ranks);
+        var periods =
+                new PeriodRules(rules.periods().composed(), rules.periods().annual(), ranks);
         return new GradingRules(rules.scale(), rules.formula(), rules.rounding(), periods, rules.judgement());
     }
 

@@ -18,8 +18,17 @@ class JudgementTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, Insuffisant", "9.99, Insuffisant", "10, Passable", "11.99, Passable", "12, Assez bien",
-        "14, Bien", "15.99, Bien", "16, Très bien", "17.99, Très bien", "18, Excellent", "21.5, Excellent"
+        "0, Insuffisant",
+        "9.99, Insuffisant",
+        "10, Passable",
+        "11.99, Passable",
+        "12, Assez bien",
+        "14, Bien",
+        "15.99, Bien",
+        "16, Très bien",
+        "17.99, Très bien",
+        "18, Excellent",
+        "21.5, Excellent"
     })
     void mentions_include_their_lower_bound(String average, String mention) {
         assertThat(name(GUINEA.judgement().mentions(), average)).isEqualTo(mention);
@@ -33,7 +42,13 @@ class JudgementTest {
 
     @ParameterizedTest
     @CsvSource({
-        "9.99, D (CNA)", "10, C (CMA)", "12, C+ (CA)", "14, B (CBA)", "15, B+ (CBA)", "16, A (CTBA)", "18, A+ (CTBA)"
+        "9.99, D (CNA)",
+        "10, C (CMA)",
+        "12, C+ (CA)",
+        "14, B (CBA)",
+        "15, B+ (CBA)",
+        "16, A (CTBA)",
+        "18, A+ (CTBA)"
     })
     void cotes_are_those_of_cameroon(String average, String cote) {
         assertThat(name(CAMEROON.judgement().cotes(), average)).isEqualTo(cote);
@@ -42,8 +57,15 @@ class JudgementTest {
 
     @ParameterizedTest
     @CsvSource({
-        "16, CONGRATULATION", "15.99, ENCOURAGEMENT", "14, ENCOURAGEMENT", "12, HONOUR_ROLL", "11.99, nothing",
-        "10, nothing", "9.99, WORK_WARNING", "8, WORK_WARNING", "7.99, WORK_BLAME"
+        "16, CONGRATULATION",
+        "15.99, ENCOURAGEMENT",
+        "14, ENCOURAGEMENT",
+        "12, HONOUR_ROLL",
+        "11.99, nothing",
+        "10, nothing",
+        "9.99, WORK_WARNING",
+        "8, WORK_WARNING",
+        "7.99, WORK_BLAME"
     })
     void the_highest_honour_or_the_gravest_warning_is_proposed(String average, String award) {
         assertThat(proposed(GUINEA, average)).isEqualTo(award);

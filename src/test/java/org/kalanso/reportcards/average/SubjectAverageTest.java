@@ -47,16 +47,19 @@ class SubjectAverageTest {
 
     @Test
     void every_mark_has_its_own_maximum() {
-        assertThat(average(GUINEA, mark("TEST", "7.5", "10"), mark("TEST", "12", "15")).printed())
+        assertThat(average(GUINEA, mark("TEST", "7.5", "10"), mark("TEST", "12", "15"))
+                        .printed())
                 .isEqualTo(number("15.50"));
         assertThat(average(PRIMARY, mark("TEST", "13", "20")).printed()).isEqualTo(number("6.50"));
     }
 
     @Test
     void an_unjustified_absence_is_a_zero_and_a_justified_one_is_left_out() {
-        assertThat(average(GUINEA, mark("TEST", "14"), without("TEST", ABSENT_UNJUSTIFIED)).printed())
+        assertThat(average(GUINEA, mark("TEST", "14"), without("TEST", ABSENT_UNJUSTIFIED))
+                        .printed())
                 .isEqualTo(number("7.00"));
-        assertThat(average(GUINEA, mark("TEST", "14"), without("TEST", ABSENT_JUSTIFIED)).printed())
+        assertThat(average(GUINEA, mark("TEST", "14"), without("TEST", ABSENT_JUSTIFIED))
+                        .printed())
                 .isEqualTo(number("14.00"));
         assertThat(average(GUINEA, mark("TEST", "14"), without("TEST", EXEMPT)).printed())
                 .isEqualTo(number("14.00"));
@@ -83,7 +86,8 @@ class SubjectAverageTest {
     void the_assessments_of_a_kind_have_weights_of_their_own() {
         var rules = with(GUINEA, Formula.simpleMean());
 
-        assertThat(average(rules, weighing("3", mark("TEST", "10")), mark("TEST", "18")).printed())
+        assertThat(average(rules, weighing("3", mark("TEST", "10")), mark("TEST", "18"))
+                        .printed())
                 .isEqualTo(number("12.00"));
     }
 
@@ -107,7 +111,8 @@ class SubjectAverageTest {
     void a_kind_of_weight_zero_does_not_count() {
         var rules = with(GUINEA, Formula.byKind(Map.of("HOME", BigDecimal.ZERO, "TEST", BigDecimal.ONE)));
 
-        assertThat(average(rules, mark("HOME", "20"), mark("TEST", "9")).printed()).isEqualTo(number("9.00"));
+        assertThat(average(rules, mark("HOME", "20"), mark("TEST", "9")).printed())
+                .isEqualTo(number("9.00"));
         assertThat(average(rules, mark("HOME", "20")).assessed()).isFalse();
     }
 
@@ -117,7 +122,8 @@ class SubjectAverageTest {
 
         assertThat(average(rules, mark("TEST", "12.01"), mark("TEST", "12")).printed())
                 .isEqualTo(number("12.01")); // 12.005
-        assertThat(average(rules, mark("TEST", "12"), mark("TEST", "12"), mark("TEST", "12.01")).printed())
+        assertThat(average(rules, mark("TEST", "12"), mark("TEST", "12"), mark("TEST", "12.01"))
+                        .printed())
                 .isEqualTo(number("12.00")); // 12.0033…
     }
 
@@ -147,9 +153,11 @@ class SubjectAverageTest {
         var second = part("Séquence 2", average(GUINEA, mark("TEST", "14")));
         var none = part("Séquence 2", average(GUINEA));
 
-        assertThat(SubjectAverage.composed(GUINEA, subject, List.of(first, second)).printed())
+        assertThat(SubjectAverage.composed(GUINEA, subject, List.of(first, second))
+                        .printed())
                 .isEqualTo(number("13.57")); // 13.565
-        assertThat(SubjectAverage.composed(GUINEA, subject, List.of(first, none)).printed())
+        assertThat(SubjectAverage.composed(GUINEA, subject, List.of(first, none))
+                        .printed())
                 .isEqualTo(number("13.13"));
     }
 
