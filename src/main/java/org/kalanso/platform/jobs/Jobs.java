@@ -35,7 +35,7 @@ public class Jobs {
     public UUID start(JobOrder order) {
         UUID id = Ids.newId();
         store.insert(id, order);
-        scheduler.schedule(JobTask.instance(id), clock.instant());
+        scheduler.schedule(JobTaskConfig.instance(id), clock.instant());
         // seen by the workers only after the commit: wake them then instead of at their next look
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

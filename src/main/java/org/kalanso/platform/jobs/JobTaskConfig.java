@@ -12,11 +12,11 @@ import org.springframework.context.annotation.Configuration;
 
 /** How a job hangs in the scheduler: one task whose instance is the job's id. */
 @Configuration(proxyBeanMethods = false)
-class JobTask {
+class JobTaskConfig {
     private static final String NAME = "job";
 
     @Bean
-    Task<Void> jobs(JobRunner runner) {
+    Task<Void> jobTask(JobRunner runner) {
         return Tasks.custom(NAME, Void.class)
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> after(runner.run(UUID.fromString(instance.getId()))));

@@ -1,0 +1,163 @@
+package org.kalanso;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Somebody who uses the product over HTTP, as a browser or an API client would: keeps cookies, carries a token once it has
+ * one, sends the form token by itself, follows no redirect unasked.
+ */
+public final class Visitor {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private final String base;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private @Nullable String bearer;
+
+    public Visitor(String base) {
+        this.base = base;
+    }
+
+    public Visitor cookie(String name, String value) {
+        cookies.put(name, value);
+        return this;
+    }
+
+    public Visitor bearer(String token) {
+        bearer = token;
+        return this;
+    }
+
+    public @Nullable String cookie(String name) {
+        return cookies.get(name);
+    }
+
+    public Answer get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    /** Sends a form, as a page's button does. */
+    public Answer post(String path, Map<String, String> fields) {
+        var all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token());
+        List<String> pairs = new ArrayList<>();
+        all.forEach((name, value) -> pairs.add(encode(name) + "=" + encode(value)));
+        return send(request(path, "Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(String.join("&", pairs))));
+    }
+
+    /** Sends a file in a multipart form. */
+    public Answer upload(String path, String field, String fileName, byte[] content, Map<String, String> fields) {
+        String boundary = "kalanso-test-boundary";
+        var all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token());
+        var parts = new ArrayList<byte[]>();
+        all.forEach((name, value) -> parts.add(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        parts.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        parts.add(content);
+        parts.add(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path, "Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArrays(parts)));
+    }
+
+    /** Sends JSON to the API. */
+    public Answer json(String method, String path, @Nullable Object body, String... headers) {
+        var request = request(path, headers);
+        if (body == null) return send(request.method(method, BodyPublishers.noBody()));
+        String text = body instanceof String ready ? ready : JSON.writeValueAsString(body);
+        return send(request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(text)));
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(path.startsWith("http") ? URI.create(path) : URI.create(base + path));
+        for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
+        if (bearer != null) request.header("Authorization", "Bearer " + bearer);
+        if (!cookies.isEmpty())
+            request.header("Cookie", String.join("; ", cookies.entrySet().stream()
+                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                    .toList()));
+        return request;
+    }
+
+    /** The form token, fetched from the sign-in page when there is none yet. */
+    private String token() {
+        if (!cookies.containsKey("XSRF-TOKEN")) get("/sign-in");
+        return cookies.getOrDefault("XSRF-TOKEN", "");
+    }
+
+    private Answer send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        if (!request.method().equals("GET") && cookies.containsKey("XSRF-TOKEN"))
+            request = HttpRequest.newBuilder(request, (name, value) -> true)
+                    .header("X-XSRF-TOKEN", token())
+                    .build();
+        try {
+            var answer = HTTP.send(request, BodyHandlers.ofByteArray());
+            answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            return new Answer(answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(String header) {
+        String pair = header.split(";", 2)[0];
+        String name = pair.substring(0, pair.indexOf('='));
+        if (header.contains("Max-Age=0")) cookies.remove(name);
+        else cookies.put(name, pair.substring(name.length() + 1));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** What came back. */
+    public record Answer(HttpResponse<byte[]> raw) {
+        public int status() {
+            return raw.statusCode();
+        }
+
+        public String text() {
+            return new String(raw.body(), StandardCharsets.UTF_8);
+        }
+
+        public byte[] bytes() {
+            return raw.body();
+        }
+
+        public JsonNode json() {
+            return JSON.readTree(raw.body());
+        }
+
+        public String header(String name) {
+            return raw.headers().firstValue(name).orElse("");
+        }
+
+        /** The code of a refusal: the title of problem+json. */
+        public String code() {
+            return json().path("title").asString();
+        }
+    }
+}
