@@ -19,7 +19,9 @@ import tools.jackson.databind.JsonNode;
  * The whole program on a real PostgreSQL behind a free port, spoken to over HTTP. All such tests of a run share one
  * program and one database, so each makes the school it needs and never counts what others made.
  */
-@SpringBootTest(classes = {Kalanso.class, KalansoTest.Fixtures.class}, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = {Kalanso.class, KalansoTest.Fixtures.class},
+        webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
 @Tag("program")
 public abstract class KalansoTest {

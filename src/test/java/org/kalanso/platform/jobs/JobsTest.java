@@ -68,9 +68,12 @@ class JobsTest extends KalansoTest {
     @Test
     void only_the_asker_and_the_head_of_the_school_may_watch_a_job() {
         UUID id = jobs.start(JobOrder.by(asker, "platform.rehearsal", new Rehearsal.Order("count", 1)));
-        assertThat(jobs.visibleTo(caller(asker.inSchool(), Set.of(Role.HEAD)), id)).isPresent();
-        assertThat(jobs.visibleTo(caller(asker.inSchool(), Set.of(Role.TEACHER)), id)).isEmpty();
-        assertThat(jobs.visibleTo(caller(SchoolId.newId(), Set.of(Role.HEAD)), id)).isEmpty();
+        assertThat(jobs.visibleTo(caller(asker.inSchool(), Set.of(Role.HEAD)), id))
+                .isPresent();
+        assertThat(jobs.visibleTo(caller(asker.inSchool(), Set.of(Role.TEACHER)), id))
+                .isEmpty();
+        assertThat(jobs.visibleTo(caller(SchoolId.newId(), Set.of(Role.HEAD)), id))
+                .isEmpty();
     }
 
     private JobView await(UUID id) {
