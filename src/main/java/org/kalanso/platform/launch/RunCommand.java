@@ -2,7 +2,6 @@ package org.kalanso.platform.launch;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.kalanso.platform.database.EmbeddedDatabase;
 import org.kalanso.platform.database.Migrations;
@@ -16,7 +15,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
 /**
  * {@code ./kalanso run}. Everything that can refuse is asked before Spring starts, the quickest first, and the lock on the
@@ -68,9 +66,6 @@ public final class RunCommand implements Command {
     private void startPages(Installation installation, WebAddress address, MasterKey key, RunningDatabase database) {
         SpringApplication spring = new SpringApplication(application);
         spring.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) context -> {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("installation", properties(installation, address)));
             context.registerBean(DataFolder.class, installation::folder);
             context.registerBean(MasterKey.class, () -> key);
             context.registerBean(
@@ -79,16 +74,11 @@ public final class RunCommand implements Command {
                     () -> database,
                     bean -> bean.setDestroyMethodName("close"));
         });
-        spring.run();
-    }
-
-    private static Map<String, Object> properties(Installation installation, WebAddress address) {
-        Map<String, Object> properties =
-                new LinkedHashMap<>(installation.settings().all());
-        properties.put("server.port", address.port());
-        properties.put("server.address", address.host());
-        properties.put("logging.file.name", installation.folder().programLog().toString());
-        return properties;
+        spring.setDefaultProperties(new LinkedHashMap<>(installation.settings().all()));
+        spring.run(
+                "--server.port=" + address.port(),
+                "--server.address=" + address.host(),
+                "--logging.file.name=" + installation.folder().programLog());
     }
 
     private static RuntimeException asRefusal(Throwable failure, WebAddress address, DataFolder folder) {
