@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** Small rules that keep the house the way a newcomer expects it. */
 class HouseTest {
-    private static final Pattern LEDGER_ROW =
-            Pattern.compile("^\\|\\s*((?:ECEP|ROOM|LEARN|SCHOOL|CAMPUS)-[A-Z]?[0-9]+)\\s*\\|([^|]*)\\|([^|]*)\\|([^|]*)\\|", Pattern.MULTILINE);
+    private static final Pattern LEDGER_ROW = Pattern.compile(
+            "^\\|\\s*((?:ECEP|ROOM|LEARN|SCHOOL|CAMPUS)-[A-Z]?[0-9]+)\\s*\\|([^|]*)\\|([^|]*)\\|([^|]*)\\|",
+            Pattern.MULTILINE);
     private static final Pattern TEST_CLASS = Pattern.compile("\\b([A-Z][A-Za-z0-9]+)\\b");
     private static final Set<String> BANNED_FOLDERS =
             Set.of("util", "utils", "common", "helper", "helpers", "base", "dto", "impl");
@@ -45,7 +46,10 @@ class HouseTest {
                 .toList();
         assertThat(Sources.in(Sources.MIGRATIONS, ".sql")).isNotEmpty().allSatisfy(file -> {
             assertThat(file.getFileName().toString()).matches("V[0-9]+__[a-z][a-z_]{5,}\\.sql");
-            assertThat(order).contains(Objects.requireNonNull(file.getParent()).getFileName().toString());
+            assertThat(order)
+                    .contains(Objects.requireNonNull(file.getParent())
+                            .getFileName()
+                            .toString());
         });
     }
 
@@ -55,10 +59,17 @@ class HouseTest {
                 .map(file -> file.getFileName().toString().replace(".java", ""))
                 .collect(Collectors.toSet());
         Set<String> missing = new TreeSet<>();
-        var rows = LEDGER_ROW.matcher(Sources.text(Path.of("docs/ledger.md"))).results().toList();
+        var rows = LEDGER_ROW
+                .matcher(Sources.text(Path.of("docs/ledger.md")))
+                .results()
+                .toList();
         assertThat(rows).isNotEmpty();
         for (var row : rows) {
-            var named = TEST_CLASS.matcher(row.group(4)).results().map(name -> name.group(1)).toList();
+            var named = TEST_CLASS
+                    .matcher(row.group(4))
+                    .results()
+                    .map(name -> name.group(1))
+                    .toList();
             if (named.isEmpty()) missing.add(row.group(1) + " names no test");
             for (String name : named)
                 if (!tests.contains(name) || !name.matches(".*(Test|Journey|Race|Drill)"))
@@ -70,6 +81,8 @@ class HouseTest {
     @Test
     void nothing_is_left_open_in_the_code() {
         assertThat(Sources.in(Sources.JAVA, ".java"))
-                .noneMatch(file -> Pattern.compile("\\b(TODO|FIXME|XXX)\\b").matcher(Sources.text(file)).find());
+                .noneMatch(file -> Pattern.compile("\\b(TODO|FIXME|XXX)\\b")
+                        .matcher(Sources.text(file))
+                        .find());
     }
 }

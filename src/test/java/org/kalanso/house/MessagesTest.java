@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every sentence is there in French and in English, and none stands in a template. */
 class MessagesTest {
-    private static final Pattern USED =
-            Pattern.compile("(?:page\\.t|messages\\.get\\([a-zA-Z.()]+,|\\bt)\\s*\\(?\\s*\"([a-z][A-Za-z0-9.-]*)\"\\s*[,)]");
+    private static final Pattern USED = Pattern.compile(
+            "(?:page\\.t|messages\\.get\\([a-zA-Z.()]+,|\\bt)\\s*\\(?\\s*\"([a-z][A-Za-z0-9.-]*)\"\\s*[,)]");
 
     @Test
     void french_and_english_have_the_same_keys() throws IOException {

@@ -29,9 +29,11 @@ class SizesTest {
     void no_file_is_too_long() {
         List<String> tooLong = new ArrayList<>();
         for (Path file : Sources.in(Path.of("src"), ".java"))
-            if (Sources.lines(file).size() > FILE_LINES) tooLong.add(file + ": " + Sources.lines(file).size());
+            if (Sources.lines(file).size() > FILE_LINES)
+                tooLong.add(file + ": " + Sources.lines(file).size());
         for (Path file : Sources.in(Sources.TEMPLATES, ".jte"))
-            if (Sources.lines(file).size() > TEMPLATE_LINES) tooLong.add(file + ": " + Sources.lines(file).size());
+            if (Sources.lines(file).size() > TEMPLATE_LINES)
+                tooLong.add(file + ": " + Sources.lines(file).size());
         assertThat(tooLong).isEmpty();
     }
 
@@ -43,8 +45,8 @@ class SizesTest {
     private static List<String> measure(List<Path> files) throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var manager = compiler.getStandardFileManager(null, null, null)) {
-            var task = (JavacTask) compiler.getTask(
-                    null, manager, null, List.of(), null, manager.getJavaFileObjectsFromPaths(files));
+            var task = (JavacTask)
+                    compiler.getTask(null, manager, null, List.of(), null, manager.getJavaFileObjectsFromPaths(files));
             List<String> found = new ArrayList<>();
             Trees trees = Trees.instance(task);
             for (CompilationUnitTree unit : task.parse()) new Ruler(unit, trees, found).scan(unit, null);

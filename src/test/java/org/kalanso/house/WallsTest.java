@@ -12,8 +12,10 @@ import org.springframework.modulith.core.ApplicationModules;
 
 /** Modules know only whom they may know, in Java and in SQL. */
 class WallsTest {
-    private static final Pattern TABLE = Pattern.compile("(?i)\\b(?:from|join|into|update)\\s+(?:only\\s+)?([a-z]+)\\.[a-z_]+");
-    private static final Pattern SQL_BLOCK = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:select|insert|update|delete) [^\"]*)\"", Pattern.DOTALL);
+    private static final Pattern TABLE =
+            Pattern.compile("(?i)\\b(?:from|join|into|update)\\s+(?:only\\s+)?([a-z]+)\\.[a-z_]+");
+    private static final Pattern SQL_BLOCK =
+            Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:select|insert|update|delete) [^\"]*)\"", Pattern.DOTALL);
 
     @Test
     void modules_know_only_whom_they_may() {
@@ -32,8 +34,10 @@ class WallsTest {
     }
 
     private static Stream<String> foreign(Path file, List<String> schemas) {
-        String module = Sources.JAVA.resolve("org/kalanso").relativize(file).getName(0).toString();
-        return SQL_BLOCK.matcher(Sources.text(file))
+        String module =
+                Sources.JAVA.resolve("org/kalanso").relativize(file).getName(0).toString();
+        return SQL_BLOCK
+                .matcher(Sources.text(file))
                 .results()
                 .flatMap(block -> TABLE.matcher(block.group()).results())
                 .map(table -> table.group(1))
