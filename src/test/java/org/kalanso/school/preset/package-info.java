@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.school.preset;
+
+import org.jspecify.annotations.NullMarked;
