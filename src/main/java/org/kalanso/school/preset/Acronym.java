@@ -6,7 +6,8 @@ import org.kalanso.platform.text.Names;
 
 /** A school's short name made from its name: the first letters of its words, little words left out. */
 final class Acronym {
-    private static final Set<String> LITTLE = Set.of("de", "du", "des", "la", "le", "les", "l", "d", "et", "of", "the", "and");
+    private static final Set<String> LITTLE =
+            Set.of("de", "du", "des", "la", "le", "les", "l", "d", "et", "of", "the", "and");
     private static final int LONGEST = 6;
 
     private Acronym() {}

@@ -43,7 +43,13 @@ public class FoundSchool {
         periods(school, year, asked, preset);
         subjects(school, year, preset);
         events.publishEvent(new Recorded(
-                school, founder, "school.founded", "school", school.toString(), null, Map.of("name", asked.name(), "preset", preset.key())));
+                school,
+                founder,
+                "school.founded",
+                "school",
+                school.toString(),
+                null,
+                Map.of("name", asked.name(), "preset", preset.key())));
         return school;
     }
 
@@ -57,11 +63,15 @@ public class FoundSchool {
         UUID root = Ids.newId();
         var annual = new Preset.PeriodShape("YEAR", "Année", "Year", null);
         store.period(new FoundingStore.PeriodRow(root, school, year, null, annual, 1, whole));
-        inside(new FoundingStore.PeriodRow(root, school, year, null, annual, 1, whole), preset.periods(), new HashMap<>());
+        inside(
+                new FoundingStore.PeriodRow(root, school, year, null, annual, 1, whole),
+                preset.periods(),
+                new HashMap<>());
     }
 
     /** @param ordinals how many of each kind there are so far: the third sequence of the year is the first of its term */
-    private void inside(FoundingStore.PeriodRow parent, List<Preset.PeriodShape> shapes, Map<String, Integer> ordinals) {
+    private void inside(
+            FoundingStore.PeriodRow parent, List<Preset.PeriodShape> shapes, Map<String, Integer> ordinals) {
         if (shapes.isEmpty()) return;
         var plans = parent.plan().split(shapes.size());
         for (int i = 0; i < shapes.size(); i++) {
@@ -83,8 +93,14 @@ public class FoundSchool {
         for (var subject : preset.subjects()) groupOf.put(subject.code(), groups.get(subject.group() - 1));
         for (var row : preset.coefficients())
             for (String level : row.levels())
-                row.values().forEach((code, value) -> store.coefficient(new FoundingStore.CoefficientRow(
-                        school, year, subjects.get(code), groupOf.get(code), levels.get(level),
-                        row.track() == null ? null : tracks.get(row.track()), value)));
+                row.values()
+                        .forEach((code, value) -> store.coefficient(new FoundingStore.CoefficientRow(
+                                school,
+                                year,
+                                subjects.get(code),
+                                groupOf.get(code),
+                                levels.get(level),
+                                row.track() == null ? null : tracks.get(row.track()),
+                                value)));
     }
 }

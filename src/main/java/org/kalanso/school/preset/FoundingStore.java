@@ -62,7 +62,11 @@ class FoundingStore {
                 .param("headTitle", preset.headTitle())
                 .param("zone", country.zone().getId())
                 .param("currency", country.currency())
-                .param("languages", bilingual ? String.join(",", preset.languages()) : preset.languages().getFirst())
+                .param(
+                        "languages",
+                        bilingual
+                                ? String.join(",", preset.languages())
+                                : preset.languages().getFirst())
                 .param("pattern", preset.matriculePattern())
                 .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
                 .update();
@@ -102,7 +106,11 @@ class FoundingStore {
     }
 
     Map<String, UUID> levels(SchoolId school, List<Preset.NamedCode> levels) {
-        return codes("insert into school.level (id, school_id, code, name, ordinal) values (?, ?, ?, ?, ?)", school, levels, true);
+        return codes(
+                "insert into school.level (id, school_id, code, name, ordinal) values (?, ?, ?, ?, ?)",
+                school,
+                levels,
+                true);
     }
 
     Map<String, UUID> tracks(SchoolId school, List<Preset.NamedCode> tracks) {
@@ -114,7 +122,11 @@ class FoundingStore {
         for (var row : rows) {
             UUID id = Ids.newId();
             ids.put(row.code(), id);
-            var statement = jdbc.sql(sql).param(id).param(school.value()).param(row.code()).param(row.name());
+            var statement = jdbc.sql(sql)
+                    .param(id)
+                    .param(school.value())
+                    .param(row.code())
+                    .param(row.name());
             (ordered ? statement.param(ids.size()) : statement).update();
         }
         return ids;
@@ -137,7 +149,8 @@ class FoundingStore {
         for (var subject : subjects) {
             UUID id = Ids.newId();
             ids.put(subject.code(), id);
-            jdbc.sql("insert into school.subject (id, school_id, code, name, name_en, ordinal) values (?, ?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into school.subject (id, school_id, code, name, name_en, ordinal) values (?, ?, ?, ?, ?, ?)")
                     .params(id, school.value(), subject.code(), subject.name(), subject.nameEn(), ids.size())
                     .update();
         }

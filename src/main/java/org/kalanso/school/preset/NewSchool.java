@@ -33,7 +33,8 @@ public record NewSchool(
         errors.optional("shortName", shortName, SHORT_NAME);
         errors.optional("city", city, 100);
         if (presets.of(preset).isEmpty()) errors.add("preset", "unknown");
-        if (country != null && !country.isBlank() && presets.country(country).isEmpty()) errors.add("country", "unknown");
+        if (country != null && !country.isBlank() && presets.country(country).isEmpty())
+            errors.add("country", "unknown");
         if (!endsOn.isAfter(startsOn)) errors.add("endsOn", "school.year-ends-before-it-starts");
         else if (endsOn.isAfter(startsOn.plusMonths(18))) errors.add("endsOn", "school.year-too-long");
     }

@@ -12,8 +12,8 @@ record PeriodPlan(LocalDate startsOn, LocalDate endsOn) {
         long days = ChronoUnit.DAYS.between(startsOn, endsOn) + 1;
         var plans = new ArrayList<PeriodPlan>(parts);
         for (int i = 0; i < parts; i++)
-            plans.add(new PeriodPlan(
-                    startsOn.plusDays(days * i / parts), startsOn.plusDays(days * (i + 1) / parts - 1)));
+            plans.add(
+                    new PeriodPlan(startsOn.plusDays(days * i / parts), startsOn.plusDays(days * (i + 1) / parts - 1)));
         return plans;
     }
 }

@@ -57,10 +57,15 @@ public record Preset(
      *
      * @param track null = whatever the track
      */
-    public record Coefficients(List<String> levels, @Nullable String track, Map<String, BigDecimal> values) {}
+    public record Coefficients(
+            List<String> levels, @Nullable String track, Map<String, BigDecimal> values) {}
 
     /** A term or semester with the sequences in it. */
-    public record PeriodShape(String kind, String name, String nameEn, @Nullable List<PeriodShape> parts) {
+    public record PeriodShape(
+            String kind,
+            String name,
+            String nameEn,
+            @Nullable List<PeriodShape> parts) {
         public List<PeriodShape> inside() {
             return parts == null ? List.of() : parts;
         }

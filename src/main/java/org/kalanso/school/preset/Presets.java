@@ -18,8 +18,7 @@ public class Presets {
     private final List<Country> countries;
 
     Presets(JsonMapper json) throws IOException {
-        Resource[] files =
-                new PathMatchingResourcePatternResolver().getResources("classpath:presets/*-*.json");
+        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath:presets/*-*.json");
         presets = Arrays.stream(files)
                 .map(file -> read(json, file, Preset.class))
                 .sorted(Comparator.comparingInt(Preset::ordinal))

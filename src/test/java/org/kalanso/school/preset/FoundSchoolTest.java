@@ -29,9 +29,19 @@ class FoundSchoolTest extends KalansoTest {
         SchoolId school = foundSchool.found(asked("cameroon-secondary", null, true), null);
 
         List<Period> periods = periodsOf(school);
-        assertThat(periods).extracting(Period::name).containsExactly(
-                "Année", "1er trimestre", "1re séquence", "2e séquence", "2e trimestre", "3e séquence", "4e séquence",
-                "3e trimestre", "5e séquence", "6e séquence");
+        assertThat(periods)
+                .extracting(Period::name)
+                .containsExactly(
+                        "Année",
+                        "1er trimestre",
+                        "1re séquence",
+                        "2e séquence",
+                        "2e trimestre",
+                        "3e séquence",
+                        "4e séquence",
+                        "3e trimestre",
+                        "5e séquence",
+                        "6e séquence");
         assertThat(periods).filteredOn(Period::leaf).hasSize(6);
         assertThat(periods.getFirst().endsOn()).isEqualTo(LAST);
         assertThat(schools.institution(school).bilingual()).isTrue();
@@ -51,9 +61,11 @@ class FoundSchoolTest extends KalansoTest {
         var wrong = new NewSchool(" ", null, "", "moon", "XX", null, LAST, FIRST, false);
 
         assertThatThrownBy(() -> foundSchool.found(wrong, null))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.errors())
-                        .extracting(error -> error.field())
-                        .containsExactlyInAnyOrder("name", "preset", "country", "endsOn"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.errors())
+                                .extracting(error -> error.field())
+                                .containsExactlyInAnyOrder("name", "preset", "country", "endsOn"));
     }
 
     @Test
@@ -75,7 +87,9 @@ class FoundSchoolTest extends KalansoTest {
         return schools.periods(schools.activeYear(school).map(SchoolYear::id).orElseThrow());
     }
 
-    private static NewSchool asked(String preset, @org.jspecify.annotations.Nullable String country, boolean bilingual) {
-        return new NewSchool("Lycée de la Belle Montagne", null, "Douala", preset, country, null, FIRST, LAST, bilingual);
+    private static NewSchool asked(
+            String preset, @org.jspecify.annotations.Nullable String country, boolean bilingual) {
+        return new NewSchool(
+                "Lycée de la Belle Montagne", null, "Douala", preset, country, null, FIRST, LAST, bilingual);
     }
 }
