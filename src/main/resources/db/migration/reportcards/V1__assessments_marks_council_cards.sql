@@ -25,6 +25,17 @@ create table assessment (
 );
 create index assessment_by_class on assessment (class_id, period_id, subject_id);
 
+-- Marks of a class in a subject and a period. Its row is the lock of those who write in it; change counts what they did, in the
+-- order in which others can see it, so that "what is new since" is one number.
+create table mark_book (
+  class_id   uuid not null,
+  subject_id uuid not null,
+  period_id  uuid not null,
+  school_id  uuid not null,
+  change     bigint not null check (change > 0),
+  primary key (class_id, subject_id, period_id)
+);
+
 -- No row = no mark yet (pending), never a zero. Every cell has a version of its own.
 create table mark (
   assessment_id uuid not null references assessment on delete cascade,
@@ -33,6 +44,7 @@ create table mark (
   state         text not null check (state in ('GRADED', 'ABSENT_UNJUSTIFIED', 'ABSENT_JUSTIFIED', 'EXEMPT', 'PENDING')),
   value         numeric(6,2) check (value >= 0),
   version       integer not null check (version > 0),
+  change        bigint not null,                    -- of the mark book, when this cell was last written
   changed_by    uuid not null,
   changed_at    timestamptz not null,
   primary key (assessment_id, student_id),
@@ -44,6 +56,7 @@ create index mark_by_student on mark (student_id);
 create table mark_command (
   key        uuid primary key,
   person_id  uuid not null,
+  asked      text not null,                         -- the cell and what was to stand in it
   answer     jsonb not null,
   created_at timestamptz not null
 );

@@ -1,0 +1,27 @@
+package org.kalanso.reportcards;
+
+import java.math.BigDecimal;
+import org.kalanso.platform.problem.Problem;
+import org.springframework.http.HttpStatus;
+
+/** Every refusal of the module. */
+public final class ReportcardsProblem {
+    /** The class is frozen for the period: its marks and assessments stay as they are until it is reopened. */
+    public static final String PERIOD_FROZEN = "reportcards.period-frozen";
+
+    private ReportcardsProblem() {}
+
+    public static Problem periodFrozen() {
+        return Problem.of(PERIOD_FROZEN, HttpStatus.CONFLICT);
+    }
+
+    /** An assessment that holds marks cannot be removed: the marks would go with it. */
+    public static Problem assessmentHasMarks() {
+        return Problem.of("reportcards.assessment-has-marks", HttpStatus.CONFLICT);
+    }
+
+    /** @param highest the highest mark already given */
+    public static Problem maximumBelowMarks(BigDecimal highest) {
+        return Problem.invalid("outOf", "reportcards.maximum-below-marks", highest);
+    }
+}
