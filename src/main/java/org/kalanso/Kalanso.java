@@ -5,6 +5,7 @@ import java.util.List;
 import org.kalanso.platform.installation.CannotStart;
 import org.kalanso.platform.launch.Command;
 import org.kalanso.platform.launch.RunCommand;
+import org.kalanso.platform.launch.TrainCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.logging.LoggingSystem;
 
@@ -27,7 +28,8 @@ public class Kalanso {
     }
 
     private static int run(String name, List<String> words) throws Exception {
-        for (Command command : List.<Command>of(new RunCommand(Kalanso.class))) {
+        List<Command> commands = List.of(new RunCommand(Kalanso.class), new TrainCommand(Kalanso.class));
+        for (Command command : commands) {
             if (command.name().equals(name)) {
                 return command.run(words);
             }

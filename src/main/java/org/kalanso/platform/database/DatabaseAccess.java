@@ -18,6 +18,9 @@ public record DatabaseAccess(String url, Login owner, Login app, Login backup) {
     public static final String APP = "kalanso_app";
     public static final String BACKUP = "kalanso_backup";
 
+    /** Part of the address: extensions are found by their bare names, whatever the database itself is set to. */
+    static final String SEARCH_PATH = "currentSchema=public,extensions";
+
     private static final String CONNECT_SECONDS = "10";
 
     /** A plain connection outside the pool, for the launcher and the console. */

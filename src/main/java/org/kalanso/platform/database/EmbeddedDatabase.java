@@ -1,7 +1,9 @@
 package org.kalanso.platform.database;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.kalanso.platform.installation.CannotStart;
 import org.kalanso.platform.installation.DataFolder;
@@ -9,6 +11,8 @@ import org.kalanso.platform.installation.Secrets;
 
 /** The PostgreSQL that comes with the program, durable in the data folder. Its caller holds the lock of that folder. */
 public final class EmbeddedDatabase implements RunningDatabase {
+    private static final String DATABASE = "kalanso";
+
     private final PostgresServer server;
     private final DatabaseAccess access;
 
@@ -46,34 +50,49 @@ public final class EmbeddedDatabase implements RunningDatabase {
     }
 
     private static EmbeddedDatabase provision(PostgresServer server, Secrets secrets, DataFolder folder) {
-        String root = "jdbc:postgresql://127.0.0.1:" + server.port() + "/";
-        DatabaseAccess access = accessTo(root + Provisioning.DATABASE, secrets);
-        try {
-            Provisioning provisioning =
-                    new Provisioning(root, new Login(PostgresCluster.SUPERUSER, secrets.password("postgres")), access);
-            provisioning.completeIfNeeded();
-            return new EmbeddedDatabase(server, access);
-        } catch (SQLException e) {
-            server.stop();
-            throw CannotStart.databaseFailed(folder.databaseLog(), String.valueOf(e.getMessage()));
+        DatabaseAccess access = accessTo(server.port(), secrets);
+        Provisioning provisioning = new Provisioning(access, DATABASE);
+        if (!provisioning.complete()) {
+            Login superuser = new Login(PostgresCluster.SUPERUSER, secrets.password(PostgresCluster.SUPERUSER));
+            try {
+                try (Connection connection =
+                        DatabaseAccess.connect(address(server.port(), PostgresCluster.SUPERUSER), superuser)) {
+                    provisioning.makeRoles(connection);
+                    provisioning.makeDatabase(connection);
+                }
+                try (Connection connection = DatabaseAccess.connect(access.url(), superuser)) {
+                    provisioning.prepareDatabase(connection);
+                }
+            } catch (SQLException e) {
+                server.stop();
+                throw CannotStart.databaseFailed(folder.databaseLog(), String.valueOf(e.getMessage()));
+            }
         }
+        return new EmbeddedDatabase(server, access);
     }
 
-    private static DatabaseAccess accessTo(String url, Secrets secrets) {
+    private static DatabaseAccess accessTo(int port, Secrets secrets) {
         return new DatabaseAccess(
-                url,
+                address(port, DATABASE) + "?" + DatabaseAccess.SEARCH_PATH,
                 new Login(DatabaseAccess.OWNER, secrets.password(DatabaseAccess.OWNER)),
                 new Login(DatabaseAccess.APP, secrets.password(DatabaseAccess.APP)),
                 new Login(DatabaseAccess.BACKUP, secrets.password(DatabaseAccess.BACKUP)));
     }
 
-    /** How to reach the embedded database of a program that is running: nothing is started. */
+    private static String address(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /**
+     * How to reach the embedded database of a program that is running: nothing is started.
+     *
+     * @throws CannotStart when none has ever run on the folder
+     */
     public static DatabaseAccess ofRunningProgram(DataFolder folder, Secrets secrets) {
         try {
-            String port =
-                    java.nio.file.Files.readString(folder.databasePortFile()).strip();
-            return accessTo("jdbc:postgresql://127.0.0.1:" + port + "/" + Provisioning.DATABASE, secrets);
-        } catch (IOException e) {
+            return accessTo(
+                    Integer.parseInt(Files.readString(folder.databasePortFile()).strip()), secrets);
+        } catch (IOException | NumberFormatException e) {
             throw CannotStart.nothingInstalled(folder.root());
         }
     }

@@ -3,83 +3,97 @@ package org.kalanso.platform.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes what the superuser must make once in the embedded cluster: three roles, the database, the extensions. Every step may
- * be repeated, so a kill in between costs nothing.
+ * What an administrator of the server has to make once: three roles, the extensions, the rights on the database. Every step
+ * may be repeated, so a kill in between costs nothing.
  */
 final class Provisioning {
-    static final String DATABASE = "kalanso";
-
     /** The extensions modules may use; they live in a schema of their own, on everyone's search path. */
-    static final List<String> EXTENSIONS = List.of("unaccent", "pg_trgm", "citext", "btree_gist", "pgcrypto");
+    private static final List<String> EXTENSIONS = List.of("unaccent", "pg_trgm", "citext", "btree_gist", "pgcrypto");
 
-    private final String root;
-    private final Login superuser;
     private final DatabaseAccess access;
+    private final String database;
 
-    /** @param root JDBC address of the server, up to the database's name */
-    Provisioning(String root, Login superuser, DatabaseAccess access) {
-        this.root = root;
-        this.superuser = superuser;
+    /** @param database its name on the server */
+    Provisioning(DatabaseAccess access, String database) {
         this.access = access;
+        this.database = database;
     }
 
-    /** Asks as the application whether all is there; only if not, the superuser is used. */
-    void completeIfNeeded() throws SQLException {
-        if (!complete()) {
-            makeRoles();
-            prepareDatabase();
-        }
-    }
-
-    private boolean complete() {
-        try (Connection connection = access.connect(access.backup());
-                Statement statement = connection.createStatement();
-                var rows = statement.executeQuery("select count(*) from pg_extension where extname in "
-                        + "('unaccent', 'pg_trgm', 'citext', 'btree_gist', 'pgcrypto')")) {
-            return rows.next() && rows.getInt(1) == EXTENSIONS.size();
+    /** Whether all is there, asked as the roles themselves. */
+    boolean complete() {
+        try (Connection owner = access.connect(access.owner());
+                Connection app = access.connect(access.app());
+                Connection backup = access.connect(access.backup())) {
+            return exists(owner, "select 1 where has_database_privilege(current_database(), 'create')")
+                    && exists(app, "select 1")
+                    && exists(
+                            backup,
+                            "select 1 from pg_extension where extname in ('" + String.join("', '", EXTENSIONS)
+                                    + "') having count(*) = " + EXTENSIONS.size());
         } catch (SQLException notYet) {
             return false;
         }
     }
 
-    private void makeRoles() throws SQLException {
-        try (Connection connection = DatabaseAccess.connect(root + "postgres", superuser);
-                Statement statement = connection.createStatement()) {
+    void makeRoles(Connection administrator) throws SQLException {
+        try (Statement statement = administrator.createStatement()) {
             for (Login login : List.of(access.owner(), access.app(), access.backup())) {
-                if (!exists(statement, "select 1 from pg_roles where rolname = '" + login.role() + "'")) {
+                if (!exists(administrator, "select 1 from pg_roles where rolname = '" + login.role() + "'")) {
                     statement.execute("create role " + login.role() + " login");
                 }
-                // Passwords are hexadecimal digits of ours: nothing to quote.
-                statement.execute("alter role " + login.role() + " password '" + login.password() + "'");
-            }
-            if (!exists(statement, "select 1 from pg_database where datname = '" + DATABASE + "'")) {
-                statement.execute("create database " + DATABASE + " owner "
-                        + access.owner().role());
+                statement.execute("alter role " + login.role() + " password '"
+                        + login.password().replace("'", "''") + "'");
             }
         }
     }
 
-    private void prepareDatabase() throws SQLException {
-        try (Connection connection = DatabaseAccess.connect(root + DATABASE, superuser);
-                Statement statement = connection.createStatement()) {
-            statement.execute("alter database " + DATABASE + " set search_path = public, extensions");
-            statement.execute("revoke all on database " + DATABASE + " from public");
-            statement.execute("revoke create on schema public from public");
-            statement.execute("grant connect on database " + DATABASE + " to "
-                    + access.app().role() + ", " + access.backup().role());
-            statement.execute("create schema if not exists extensions");
-            statement.execute("grant usage on schema extensions to public");
-            for (String extension : EXTENSIONS) {
-                statement.execute("create extension if not exists " + extension + " schema extensions");
+    void makeDatabase(Connection administrator) throws SQLException {
+        if (!exists(administrator, "select 1 from pg_database where datname = '" + database + "'")) {
+            try (Statement statement = administrator.createStatement()) {
+                statement.execute("create database " + database);
             }
         }
     }
 
-    private static boolean exists(Statement statement, String question) throws SQLException {
-        try (var rows = statement.executeQuery(question)) {
+    void prepareDatabase(Connection administrator) throws SQLException {
+        try (Statement statement = administrator.createStatement()) {
+            for (String step : databaseStatements()) {
+                statement.execute(step);
+            }
+        }
+    }
+
+    private List<String> databaseStatements() {
+        String quoted = '"' + database.replace("\"", "\"\"") + '"';
+        List<String> statements = new ArrayList<>(List.of(
+                "revoke all on database " + quoted + " from public",
+                "grant connect, create on database " + quoted + " to "
+                        + access.owner().role(),
+                "grant connect on database " + quoted + " to " + access.app().role() + ", "
+                        + access.backup().role(),
+                "create schema if not exists extensions",
+                "grant usage on schema extensions to public"));
+        EXTENSIONS.forEach(name -> statements.add("create extension if not exists " + name + " schema extensions"));
+        return statements;
+    }
+
+    /** All of it as SQL for a person to run; the passwords are theirs to choose. */
+    String statements() {
+        List<String> statements = new ArrayList<>();
+        for (Login login : List.of(access.owner(), access.app(), access.backup())) {
+            statements.add("create role " + login.role() + " login password '…'");
+        }
+        statements.addAll(databaseStatements());
+        return String.join("; ", statements) + ";";
+    }
+
+    private static boolean exists(Connection connection, String question) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(question)) {
             return rows.next();
         }
     }

@@ -1,20 +1,14 @@
 package org.kalanso.platform.launch;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import org.kalanso.platform.database.EmbeddedDatabase;
 import org.kalanso.platform.database.Migrations;
 import org.kalanso.platform.database.RunningDatabase;
-import org.kalanso.platform.installation.CannotStart;
+import org.kalanso.platform.demo.DemoFiller;
 import org.kalanso.platform.installation.ConsoleText;
 import org.kalanso.platform.installation.DataFolder;
 import org.kalanso.platform.installation.FolderLock;
-import org.kalanso.platform.installation.MasterKey;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.context.ApplicationContext;
 
 /**
  * {@code ./kalanso run}. Everything that can refuse is asked before Spring starts, the quickest first, and the lock on the
@@ -42,55 +36,41 @@ public final class RunCommand implements Command {
         Options options = Options.parse(words, WITH_VALUE, Set.of("--demo"));
         Installation installation = Installation.of(options);
         WebAddress address = WebAddress.of(installation.settings());
-        DataFolder folder = installation.folder().prepare();
-        // Held until the process ends; the kernel lets it go.
-        FolderLock lock = FolderLock.take(folder);
-        folder.demandFreeSpace(
-                installation.settings().number("kalanso.disk.minimum", LEAST_FREE_MEGABYTES, 0, MOST_FREE_MEGABYTES));
-        address.demandFree();
-        MasterKey key = MasterKey.of(installation.settings(), installation.secrets());
-        RunningDatabase database = EmbeddedDatabase.start(folder, installation.secrets());
-        try {
-            new Migrations(database.access()).run();
-            startPages(installation, address, key, database);
-        } catch (RuntimeException | Error e) {
-            database.close();
-            lock.close();
-            throw asRefusal(e, address, folder);
+        RunningDatabase database = prepare(installation, address);
+        ApplicationContext pages = new Program(application, installation, database).start(address, List.of());
+        if (options.has("--demo")) {
+            fillDemo(pages);
         }
         System.out.println(ConsoleText.say("run.ready", address.url()));
+        StartCache.fromEnvironment().makeInBackground();
+        // The pages work in threads of their own; SIGTERM ends the program.
         Thread.currentThread().join();
         return 0;
     }
 
-    private void startPages(Installation installation, WebAddress address, MasterKey key, RunningDatabase database) {
-        SpringApplication spring = new SpringApplication(application);
-        spring.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) context -> {
-            context.registerBean(DataFolder.class, installation::folder);
-            context.registerBean(MasterKey.class, () -> key);
-            context.registerBean(
-                    "runningDatabase",
-                    RunningDatabase.class,
-                    () -> database,
-                    bean -> bean.setDestroyMethodName("close"));
-        });
-        spring.setDefaultProperties(new LinkedHashMap<>(installation.settings().all()));
-        spring.run(
-                "--server.port=" + address.port(),
-                "--server.address=" + address.host(),
-                "--logging.file.name=" + installation.folder().programLog());
+    private static RunningDatabase prepare(Installation installation, WebAddress address) {
+        DataFolder folder = installation.folder().prepare();
+        // Never released: the kernel does it when the process ends, however it ends.
+        FolderLock.take(folder);
+        folder.demandFreeSpace(
+                installation.settings().number("kalanso.disk.minimum", LEAST_FREE_MEGABYTES, 0, MOST_FREE_MEGABYTES));
+        address.demandFree();
+        RunningDatabase database = installation.startDatabase();
+        Thread stopper = new Thread(database::close);
+        Runtime.getRuntime().addShutdownHook(stopper);
+        new Migrations(database.access()).run();
+        // From here Spring closes it, after the pool.
+        Runtime.getRuntime().removeShutdownHook(stopper);
+        return database;
     }
 
-    private static RuntimeException asRefusal(Throwable failure, WebAddress address, DataFolder folder) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotStart refusal) {
-                return refusal;
-            }
-            if (cause instanceof PortInUseException) {
-                return CannotStart.portTaken(address.host(), address.port());
-            }
+    private static void fillDemo(ApplicationContext pages) {
+        List<DemoFiller> fillers =
+                pages.getBeanProvider(DemoFiller.class).orderedStream().toList();
+        if (fillers.stream().allMatch(DemoFiller::needed)) {
+            System.out.println(ConsoleText.say("run.demo"));
+            fillers.forEach(DemoFiller::fill);
         }
-        String reason = failure.getClass().getSimpleName();
-        return CannotStart.programFault(reason, folder.programLog());
+        fillers.stream().flatMap(filler -> filler.accounts().stream()).forEach(System.out::println);
     }
 }

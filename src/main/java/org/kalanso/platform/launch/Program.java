@@ -1,0 +1,68 @@
+package org.kalanso.platform.launch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.kalanso.platform.database.RunningDatabase;
+import org.kalanso.platform.installation.CannotStart;
+import org.kalanso.platform.installation.DataFolder;
+import org.kalanso.platform.installation.MasterKey;
+import org.kalanso.platform.installation.Settings;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * The web application on an installation whose database answers and is migrated.
+ *
+ * @param application the class Spring begins with
+ */
+public record Program(Class<?> application, Installation installation, RunningDatabase database) {
+    /**
+     * Starts it. Every module finds the {@link Installation}'s folder, settings and master key as beans; Spring closes the
+     * database last.
+     *
+     * @param more Spring's own words, {@code --name=value}
+     */
+    public ConfigurableApplicationContext start(WebAddress address, List<String> more) {
+        SpringApplication spring = new SpringApplication(application);
+        spring.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) this::registerBeans);
+        spring.setDefaultProperties(new LinkedHashMap<>(installation.settings().all()));
+        List<String> words = new ArrayList<>(List.of(
+                "--server.port=" + address.port(),
+                "--server.address=" + address.host(),
+                "--logging.file.name=" + installation.folder().programLog()));
+        words.addAll(more);
+        try {
+            return spring.run(words.toArray(String[]::new));
+        } catch (RuntimeException | Error failure) {
+            database.close();
+            throw asRefusal(failure, address);
+        }
+    }
+
+    private void registerBeans(GenericApplicationContext context) {
+        context.registerBean(DataFolder.class, installation::folder);
+        context.registerBean(Settings.class, installation::settings);
+        context.registerBean(MasterKey.class, installation::masterKey);
+        context.registerBean(
+                "runningDatabase", RunningDatabase.class, () -> database, bean -> bean.setDestroyMethodName("close"));
+    }
+
+    private CannotStart asRefusal(Throwable failure, WebAddress address) {
+        Throwable last = failure;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            last = cause;
+            if (cause instanceof CannotStart refusal) {
+                return refusal;
+            }
+            if (cause instanceof PortInUseException) {
+                return CannotStart.portTaken(address.host(), address.port());
+            }
+        }
+        return CannotStart.programFault(
+                last.getClass().getSimpleName(), installation.folder().programLog());
+    }
+}
