@@ -17,7 +17,8 @@ public record ClassName(String level, String rest) {
     private static final Pattern NUMBERED = Pattern.compile(
             "^(\\d{1,2})(?!\\d)\\s*(?:(?i:i[eè]me|[eè]me|[eè]re|nde|nd|de|re|er|th|st|rd|[eè])(?=$|[^\\p{L}])|[eè](?=\\p{Lu}))?\\s*[.°]?\\s*(.*)$");
     private static final Pattern WORDED = Pattern.compile("^(\\p{L}+)\\.?\\s*(.*)$");
-    private static final Pattern PRIMARY = Pattern.compile("^(C[IP]|CE[12]|CM[12]|SIL|PS|MS|GS)(?=$|[^\\p{L}\\d])\\s*(.*)$");
+    private static final Pattern PRIMARY =
+            Pattern.compile("^(C[IP]|CE[12]|CM[12]|SIL|PS|MS|GS)(?=$|[^\\p{L}\\d])\\s*(.*)$");
     private static final Map<String, String> LEVEL_WORDS = Map.ofEntries(
             Map.entry("sixieme", "6e"),
             Map.entry("cinquieme", "5e"),

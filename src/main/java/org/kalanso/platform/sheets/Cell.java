@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param date the day, where the spreadsheet knows the cell as a date
  * @param formula whether it was calculated: then it is text, its value as last shown or else the formula itself
  */
-public record Cell(String text, @Nullable BigDecimal number, @Nullable LocalDate date, boolean formula) {
+public record Cell(
+        String text, @Nullable BigDecimal number, @Nullable LocalDate date, boolean formula) {
     public static final Cell EMPTY = new Cell("", null, null, false);
 
     public static Cell of(String text) {

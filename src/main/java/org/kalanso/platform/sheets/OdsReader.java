@@ -86,9 +86,8 @@ final class OdsReader {
         int wide = count(XlsxReader.attribute(xml, "number-columns-spanned"));
         int high = count(XlsxReader.attribute(xml, "number-rows-spanned"));
         String type = String.valueOf(XlsxReader.attribute(xml, "value-type"));
-        String stored = type.equals("date")
-                ? XlsxReader.attribute(xml, "date-value")
-                : XlsxReader.attribute(xml, "value");
+        String stored =
+                type.equals("date") ? XlsxReader.attribute(xml, "date-value") : XlsxReader.attribute(xml, "value");
         String formula = XlsxReader.attribute(xml, "formula");
         Cell cell = valued(type, stored == null ? "" : stored, formula, text(xml, element));
         if (wide > 1 || high > 1) merges.add(new Merge(row, row + high - 1, column, column + wide - 1));

@@ -11,7 +11,8 @@ final class Separator {
     private Separator() {}
 
     static char of(List<String> lines) {
-        List<String> sample = lines.stream().filter(line -> !line.isBlank()).limit(200).toList();
+        List<String> sample =
+                lines.stream().filter(line -> !line.isBlank()).limit(200).toList();
         char best = ';';
         long bestScore = 0;
         for (char candidate : CANDIDATES) {

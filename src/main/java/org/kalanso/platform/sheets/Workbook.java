@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *     UTF-16BE}); null for the others, which say it themselves
  * @param separator between the fields of a text file
  */
-public record Workbook(Format format, @Nullable String encoding, @Nullable Character separator, List<Sheet> sheets) {
+public record Workbook(
+        Format format, @Nullable String encoding, @Nullable Character separator, List<Sheet> sheets) {
     /** The kinds of file that can be read. */
     public enum Format {
         XLSX,

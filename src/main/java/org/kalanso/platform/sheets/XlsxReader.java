@@ -44,7 +44,8 @@ final class XlsxReader {
 
     private void relations(XMLStreamReader xml) throws XMLStreamException {
         while (xml.hasNext()) {
-            if (xml.next() != XMLStreamReader.START_ELEMENT || !xml.getLocalName().equals("Relationship")) continue;
+            if (xml.next() != XMLStreamReader.START_ELEMENT
+                    || !xml.getLocalName().equals("Relationship")) continue;
             String target = attribute(xml, "Target");
             if (target == null) continue;
             partOfRelation.put(
@@ -69,7 +70,8 @@ final class XlsxReader {
 
     private void sharedStrings(XMLStreamReader xml) throws XMLStreamException {
         while (xml.hasNext()) {
-            if (xml.next() != XMLStreamReader.START_ELEMENT || !xml.getLocalName().equals("si")) continue;
+            if (xml.next() != XMLStreamReader.START_ELEMENT
+                    || !xml.getLocalName().equals("si")) continue;
             budget.cells(1);
             strings.add(text(xml, "si"));
         }

@@ -96,7 +96,6 @@ final class XlsxSheetReader {
         if (area == null || merges.size() > 10_000) return;
         String[] corners = area.split(":", 2);
         String last = corners[corners.length - 1];
-        merges.add(new Merge(
-                Columns.row(corners[0]), Columns.row(last), Columns.of(corners[0]), Columns.of(last)));
+        merges.add(new Merge(Columns.row(corners[0]), Columns.row(last), Columns.of(corners[0]), Columns.of(last)));
     }
 }

@@ -51,7 +51,9 @@ final class XlsxStyles {
 
     /** Whether a format code has a day or a year, once its literal text, colours and conditions are gone. */
     private static boolean showsDay(String code) {
-        String pattern = code.replaceAll("\"[^\"]*\"", "").replaceAll("\\[[^\\]]*\\]", "").replaceAll("\\\\.", "");
+        String pattern = code.replaceAll("\"[^\"]*\"", "")
+                .replaceAll("\\[[^\\]]*\\]", "")
+                .replaceAll("\\\\.", "");
         return !pattern.equalsIgnoreCase("general") && pattern.matches("(?is).*[dy].*") && !pattern.contains("#");
     }
 

@@ -14,16 +14,39 @@ import org.kalanso.platform.text.Names;
  * year is 2000 + it. What is no date, or lies ahead, is not taken.
  */
 final class BirthDates {
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\s*[/.\\- ]\\s*(\\d{1,2})\\s*[/.\\- ]\\s*(\\d{4}|\\d{2})");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})(?:[ t]\\d{2}:\\d{2}.*)?");
-    private static final Pattern WORDED = Pattern.compile("(\\d{1,2})(?:er|st|nd|rd|th)?\\s+(\\p{L}+)\\.?,?\\s+(\\d{4})");
-    private static final Pattern YEAR_ONLY =
-            Pattern.compile("(?:(?:ne|nee|ne\\(e\\)|born)\\s+)?(?:(?:vers|en|env\\.?|environ|about|around|c\\.?|ca\\.?)\\s*)?(\\d{4})");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(\\d{1,2})\\s*[/.\\- ]\\s*(\\d{1,2})\\s*[/.\\- ]\\s*(\\d{4}|\\d{2})");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})(?:[ t]\\d{2}:\\d{2}.*)?");
+    private static final Pattern WORDED =
+            Pattern.compile("(\\d{1,2})(?:er|st|nd|rd|th)?\\s+(\\p{L}+)\\.?,?\\s+(\\d{4})");
+    private static final Pattern YEAR_ONLY = Pattern.compile(
+            "(?:(?:ne|nee|ne\\(e\\)|born)\\s+)?(?:(?:vers|en|env\\.?|environ|about|around|c\\.?|ca\\.?)\\s*)?(\\d{4})");
     private static final List<String> MONTHS_FR = List.of(
-            "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre",
+            "janvier",
+            "fevrier",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "aout",
+            "septembre",
+            "octobre",
+            "novembre",
             "decembre");
     private static final List<String> MONTHS_EN = List.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
             "december");
     private static final int EARLIEST = 1900;
 
@@ -58,8 +81,7 @@ final class BirthDates {
         if (yearFirst.matches())
             return dated(number(yearFirst.group(1)), number(yearFirst.group(2)), number(yearFirst.group(3)));
         Matcher worded = WORDED.matcher(text);
-        if (worded.matches())
-            return dated(number(worded.group(3)), month(worded.group(2)), number(worded.group(1)));
+        if (worded.matches()) return dated(number(worded.group(3)), month(worded.group(2)), number(worded.group(1)));
         return Read.INVALID;
     }
 

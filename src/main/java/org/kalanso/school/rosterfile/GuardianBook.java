@@ -20,7 +20,8 @@ final class GuardianBook {
     /** Names first: a number alone may stand before the row that says whose it is. */
     List<List<PupilEntry.Link>> link(List<PupilDraft> pupils) {
         for (PupilDraft pupil : pupils)
-            for (GuardianDraft draft : pupil.guardians()) if (!draft.guardian().name().isEmpty()) enter(draft.guardian());
+            for (GuardianDraft draft : pupil.guardians())
+                if (!draft.guardian().name().isEmpty()) enter(draft.guardian());
         return pupils.stream().map(this::links).toList();
     }
 

@@ -60,7 +60,8 @@ final class GuardianColumns {
     }
 
     private void names(Map<PupilField, List<Integer>> columns, PupilField field, Relation relation) {
-        for (int column : columns.getOrDefault(field, List.of())) slots.add(new Slot(relation, column, new ArrayList<>()));
+        for (int column : columns.getOrDefault(field, List.of()))
+            slots.add(new Slot(relation, column, new ArrayList<>()));
     }
 
     private Slot ofRelation(Relation relation) {

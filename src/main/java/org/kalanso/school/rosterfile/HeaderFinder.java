@@ -50,7 +50,8 @@ final class HeaderFinder<F extends Enum<F>> {
             String heading = headings.get(column);
             F field = known.get(Headings.key(heading));
             if (field == null) field = recognise.apply(heading);
-            if (field != null) columns.computeIfAbsent(field, f -> new ArrayList<>()).add(column);
+            if (field != null)
+                columns.computeIfAbsent(field, f -> new ArrayList<>()).add(column);
         }
         return new Layout<>(row.number(), columns, headings);
     }

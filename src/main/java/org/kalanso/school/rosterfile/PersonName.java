@@ -21,7 +21,8 @@ public record PersonName(String family, String given, Issue.@Nullable Code doubt
         if (words.size() == 1) return new PersonName(words.getFirst(), "", Issue.Code.ONE_NAME_ONLY);
         int first = 0;
         while (first < words.size() && isCapital(words.get(first))) first++;
-        if (first > 0 && first < words.size()) return joined(words.subList(0, first), words.subList(first, words.size()));
+        if (first > 0 && first < words.size())
+            return joined(words.subList(0, first), words.subList(first, words.size()));
         int last = words.size();
         while (last > 0 && isCapital(words.get(last - 1))) last--;
         if (last > 0 && last < words.size()) return joined(words.subList(last, words.size()), words.subList(0, last));

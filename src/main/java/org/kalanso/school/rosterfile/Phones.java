@@ -14,8 +14,10 @@ import org.kalanso.platform.text.Names;
 /** Reads phone numbers as they are kept, several to a cell, national or international. */
 final class Phones {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
-    private static final Pattern BETWEEN = Pattern.compile("[/;|\\n]+|\\s(?:ou|et|or|and)\\s|,(?=\\s*(?:\\+|00|\\d{2,3}[ .-]?\\d))");
-    private static final List<String> REGIONS = List.of("GN", "CM", "SN", "CI", "ML", "BJ", "BF", "TG", "NE", "GA", "CG", "TD");
+    private static final Pattern BETWEEN =
+            Pattern.compile("[/;|\\n]+|\\s(?:ou|et|or|and)\\s|,(?=\\s*(?:\\+|00|\\d{2,3}[ .-]?\\d))");
+    private static final List<String> REGIONS =
+            List.of("GN", "CM", "SN", "CI", "ML", "BJ", "BF", "TG", "NE", "GA", "CG", "TD");
     private static final int SHORTEST = 8;
 
     private final String region;
@@ -69,9 +71,10 @@ final class Phones {
             for (String part : parts(cell)) {
                 String named = valid(part, "ZZ");
                 if (named != null) fitting.merge(regionNamed(named), 5, Integer::sum);
-                else REGIONS.stream()
-                        .filter(region -> valid(part, region) != null)
-                        .forEach(region -> fitting.merge(region, 1, Integer::sum));
+                else
+                    REGIONS.stream()
+                            .filter(region -> valid(part, region) != null)
+                            .forEach(region -> fitting.merge(region, 1, Integer::sum));
             }
         }
         return fitting.entrySet().stream()

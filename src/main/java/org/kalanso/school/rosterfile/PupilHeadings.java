@@ -11,39 +11,144 @@ import org.kalanso.platform.sheets.marks.MarkColumn;
 /** The headings that schools write over a list of pupils, in French and English. */
 final class PupilHeadings {
     private static final Map<String, PupilField> EXACT = new HashMap<>();
-    private static final Pattern NOT_OURS =
-            Pattern.compile(".*\\b(profession|metier|adresse|address|e ?mail|mail|courriel|quartier|domicile|job|occupation|eleve tel|tel eleve)\\b.*");
+    private static final Pattern NOT_OURS = Pattern.compile(
+            ".*\\b(profession|metier|adresse|address|e ?mail|mail|courriel|quartier|domicile|job|occupation|eleve tel|tel eleve)\\b.*");
     private static final Pattern PHONE =
             Pattern.compile(".*\\b(tel|tels|telephone|telephones|phone|phones|portable|mobile|gsm|whatsapp|cell)\\b.*");
     private static final Pattern FATHER_WORD = Pattern.compile(".*\\b(pere|father|papa)\\b.*");
     private static final Pattern MOTHER_WORD = Pattern.compile(".*\\b(mere|mother|maman)\\b.*");
-    private static final Pattern GUARDIAN_WORD =
-            Pattern.compile(".*\\b(tuteur|tutrice|tuteurs|parent|parents|responsable|guardian|guardians|correspondant)\\b.*");
+    private static final Pattern GUARDIAN_WORD = Pattern.compile(
+            ".*\\b(tuteur|tutrice|tuteurs|parent|parents|responsable|guardian|guardians|correspondant)\\b.*");
     private static final Pattern BIRTH = Pattern.compile(".*\\b(naissance|birth|ne|nee|born)\\b.*");
     private static final Pattern PLACE = Pattern.compile(".*\\b(lieu|place|ville|a|at)\\b.*");
 
     static {
         all(NUMBER, "n", "no", "num", "numero", "ordre", "n ordre", "numero d'ordre", "rang", "s/n", "sn", "sl", "#");
-        all(MATRICULE, "matricule", "matricules", "mle", "mat", "matr", "n matricule", "no matricule", "numero matricule",
-                "numero de matricule", "n mle", "n iden", "iden", "identifiant", "n identifiant", "ien", "ine", "n ine",
-                "identification", "n identification", "code eleve", "id", "id eleve", "student id", "student number",
-                "registration number", "registration no", "reg no", "admission number", "admission no", "pupil id");
-        all(FAMILY_NAME, "nom", "noms", "nom de famille", "nom famille", "family name", "surname", "last name", "lastname");
-        all(GIVEN_NAMES, "prenom", "prenoms", "given name", "given names", "first name", "first names", "firstname",
-                "forename", "forenames", "other names");
-        all(FULL_NAME, "nom et prenom", "nom et prenoms", "noms et prenoms", "noms et prenom", "noms prenoms",
-                "nom prenoms", "nom prenom", "nom & prenom", "nom & prenoms", "noms & prenoms", "prenom et nom",
-                "prenoms et nom", "prenoms et noms", "prenom nom", "prenoms nom", "nom complet", "noms complets",
-                "nom de l'eleve", "noms des eleves", "eleve", "eleves", "full name", "full names", "fullname", "name",
-                "names", "name and surname", "student name", "student", "pupil", "pupil name", "name of student");
+        all(
+                MATRICULE,
+                "matricule",
+                "matricules",
+                "mle",
+                "mat",
+                "matr",
+                "n matricule",
+                "no matricule",
+                "numero matricule",
+                "numero de matricule",
+                "n mle",
+                "n iden",
+                "iden",
+                "identifiant",
+                "n identifiant",
+                "ien",
+                "ine",
+                "n ine",
+                "identification",
+                "n identification",
+                "code eleve",
+                "id",
+                "id eleve",
+                "student id",
+                "student number",
+                "registration number",
+                "registration no",
+                "reg no",
+                "admission number",
+                "admission no",
+                "pupil id");
+        all(
+                FAMILY_NAME,
+                "nom",
+                "noms",
+                "nom de famille",
+                "nom famille",
+                "family name",
+                "surname",
+                "last name",
+                "lastname");
+        all(
+                GIVEN_NAMES,
+                "prenom",
+                "prenoms",
+                "given name",
+                "given names",
+                "first name",
+                "first names",
+                "firstname",
+                "forename",
+                "forenames",
+                "other names");
+        all(
+                FULL_NAME,
+                "nom et prenom",
+                "nom et prenoms",
+                "noms et prenoms",
+                "noms et prenom",
+                "noms prenoms",
+                "nom prenoms",
+                "nom prenom",
+                "nom & prenom",
+                "nom & prenoms",
+                "noms & prenoms",
+                "prenom et nom",
+                "prenoms et nom",
+                "prenoms et noms",
+                "prenom nom",
+                "prenoms nom",
+                "nom complet",
+                "noms complets",
+                "nom de l'eleve",
+                "noms des eleves",
+                "eleve",
+                "eleves",
+                "full name",
+                "full names",
+                "fullname",
+                "name",
+                "names",
+                "name and surname",
+                "student name",
+                "student",
+                "pupil",
+                "pupil name",
+                "name of student");
         all(SEX, "sexe", "sex", "genre", "gender", "s", "m/f", "f/m", "g/f");
         all(BIRTH_DATE, "ddn", "dob", "date naiss", "date de naiss", "date naiss.", "date n", "date nais");
-        all(BIRTH_PLACE, "a", "lieu", "lieu naiss", "lieu de naiss", "ne a", "nee a", "ville de naissance", "place of birth");
+        all(
+                BIRTH_PLACE,
+                "a",
+                "lieu",
+                "lieu naiss",
+                "lieu de naiss",
+                "ne a",
+                "nee a",
+                "ville de naissance",
+                "place of birth");
         all(CLASS, "classe", "classes", "class", "groupe classe", "division", "salle", "form");
         all(SERIES, "serie", "series", "filiere", "option", "stream", "track", "specialite");
-        all(REPEATER, "redoublant", "redoublante", "red", "redouble", "doublant", "r", "repeater", "repeating", "redoublement");
-        all(CONTACT, "contact", "contacts", "contact parent", "contact parents", "contacts parents", "contact du parent",
-                "contact des parents", "contact tuteur", "parent contact", "guardian contact");
+        all(
+                REPEATER,
+                "redoublant",
+                "redoublante",
+                "red",
+                "redouble",
+                "doublant",
+                "r",
+                "repeater",
+                "repeating",
+                "redoublement");
+        all(
+                CONTACT,
+                "contact",
+                "contacts",
+                "contact parent",
+                "contact parents",
+                "contacts parents",
+                "contact du parent",
+                "contact des parents",
+                "contact tuteur",
+                "parent contact",
+                "guardian contact");
     }
 
     private PupilHeadings() {}

@@ -15,8 +15,8 @@ import org.kalanso.school.ClassName;
 public final class PupilListReader {
     private static final HeaderFinder<PupilField> HEADERS =
             new HeaderFinder<>(PupilField.class, PupilHeadings::recognise, PupilListReader::isPupilHeader);
-    private static final List<PupilField> WITH_PHONES = List.of(
-            PupilField.FATHER_PHONE, PupilField.MOTHER_PHONE, PupilField.GUARDIAN_PHONE, PupilField.CONTACT);
+    private static final List<PupilField> WITH_PHONES =
+            List.of(PupilField.FATHER_PHONE, PupilField.MOTHER_PHONE, PupilField.GUARDIAN_PHONE, PupilField.CONTACT);
 
     private final Choices choices;
     private final BirthDates dates;
@@ -45,7 +45,8 @@ public final class PupilListReader {
         }
         if (found.isEmpty()) return null;
         String region = choices.region() != null ? choices.region() : regionOf(found);
-        for (Found each : found) rows(each, new Phones(region), workbook.format().isText());
+        for (Found each : found)
+            rows(each, new Phones(region), workbook.format().isText());
         return assembled(found, region);
     }
 
@@ -57,7 +58,8 @@ public final class PupilListReader {
         boolean cutLinesShow = text && mostLinesAreFull(found);
         for (Row row : found.sheet().rows()) {
             if (row.number() <= layout.headerRow() || !sorter.isPupil(row)) continue;
-            boolean truncated = cutLinesShow && row.cells().size() < layout.headings().size();
+            boolean truncated =
+                    cutLinesShow && row.cells().size() < layout.headings().size();
             roll.take(reader.read(row, truncated), layout.heading(reader.nameField()), layout);
         }
     }
@@ -77,7 +79,8 @@ public final class PupilListReader {
         List<PupilEntry> pupils = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             PupilDraft draft = drafts.get(i);
-            String className = spellings.getOrDefault(ClassName.of(draft.classTyped()).key(), draft.classTyped());
+            String className =
+                    spellings.getOrDefault(ClassName.of(draft.classTyped()).key(), draft.classTyped());
             pupils.add(entry(draft, className, links.get(i)));
         }
         List<PupilList.SheetFound> sheets =
@@ -105,7 +108,8 @@ public final class PupilListReader {
     private static PupilList.SheetFound described(Found found) {
         Layout<PupilField> layout = found.layout();
         Map<PupilField, String> columns = new LinkedHashMap<>();
-        layout.columns().forEach((field, places) -> columns.put(field, layout.headings().get(places.getFirst())));
+        layout.columns()
+                .forEach((field, places) -> columns.put(field, layout.headings().get(places.getFirst())));
         return new PupilList.SheetFound(found.sheet().name(), layout.headerRow(), layout.headings(), columns);
     }
 
@@ -116,7 +120,10 @@ public final class PupilListReader {
                 for (Row row : each.sheet().rows()) {
                     String text = each.layout().text(row, field);
                     if (row.number() > each.layout().headerRow() && !text.isEmpty())
-                        cells.add(field == PupilField.CONTACT ? Contact.split(text).phones() : text);
+                        cells.add(
+                                field == PupilField.CONTACT
+                                        ? Contact.split(text).phones()
+                                        : text);
                 }
         return Phones.regionOf(cells);
     }

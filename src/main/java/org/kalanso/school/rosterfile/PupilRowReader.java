@@ -18,8 +18,10 @@ import org.kalanso.school.ClassName;
 final class PupilRowReader {
     private static final Set<String> MALE = Set.of("m", "masculin", "g", "garcon", "h", "homme", "male", "boy", "masc");
     private static final Set<String> FEMALE = Set.of("f", "feminin", "fille", "femme", "female", "girl", "fem");
-    private static final Set<String> YES = Set.of("oui", "o", "r", "x", "yes", "y", "1", "red", "redoublant", "redoublante", "true");
-    private static final Set<String> NO = Set.of("", "non", "n", "no", "0", "-", "nouveau", "nouvelle", "false", "p", "passant", "passante");
+    private static final Set<String> YES =
+            Set.of("oui", "o", "r", "x", "yes", "y", "1", "red", "redoublant", "redoublante", "true");
+    private static final Set<String> NO =
+            Set.of("", "non", "n", "no", "0", "-", "nouveau", "nouvelle", "false", "p", "passant", "passante");
 
     private final Sheet sheet;
     private final Layout<PupilField> layout;
@@ -48,7 +50,13 @@ final class PupilRowReader {
         String matricule = number.isEmpty() ? null : number;
         PersonName name = name(row);
         if (name.doubt() != null) warn(row, nameField(), name.doubt(), matricule, name.whole());
-        if (truncated) warn(row, null, Issue.Code.TRUNCATED_LINE, matricule, String.valueOf(row.cells().size()));
+        if (truncated)
+            warn(
+                    row,
+                    null,
+                    Issue.Code.TRUNCATED_LINE,
+                    matricule,
+                    String.valueOf(row.cells().size()));
         if (matricule == null && layout.has(PupilField.MATRICULE))
             warn(row, PupilField.MATRICULE, Issue.Code.NO_MATRICULE, null, name.whole());
         calculated(row, matricule);
@@ -159,14 +167,11 @@ final class PupilRowReader {
                 sheet.name(), row.number(), line.subject(), code, code.level(), line.typed(), line.matricule(), args));
     }
 
-    private void warn(
-            Row row, @Nullable PupilField field, Issue.Code code, @Nullable String matricule, String value) {
+    private void warn(Row row, @Nullable PupilField field, Issue.Code code, @Nullable String matricule, String value) {
         add(row, field == null ? null : layout.heading(field), code, matricule, value);
     }
 
-    private void add(
-            Row row, @Nullable String column, Issue.Code code, @Nullable String matricule, String value) {
-        issues.add(new Issue(
-                sheet.name(), row.number(), column, code, code.level(), value, matricule, List.of(value)));
+    private void add(Row row, @Nullable String column, Issue.Code code, @Nullable String matricule, String value) {
+        issues.add(new Issue(sheet.name(), row.number(), column, code, code.level(), value, matricule, List.of(value)));
     }
 }

@@ -69,7 +69,12 @@ final class Roll {
         String matricule = String.valueOf(pupil.matricule());
         if (!pupil.name().key().equals(known.name().key()))
             return issue(
-                    pupil, matriculeHeading, Issue.Code.MATRICULE_OF_ANOTHER_PUPIL, matricule, known.name().whole(), place);
+                    pupil,
+                    matriculeHeading,
+                    Issue.Code.MATRICULE_OF_ANOTHER_PUPIL,
+                    matricule,
+                    known.name().whole(),
+                    place);
         boolean sameClass = classKey(pupil).equals(classKey(known));
         if (sameClass) return issue(pupil, null, Issue.Code.DUPLICATE_ROW, matricule, place);
         return issue(pupil, null, Issue.Code.LISTED_IN_TWO_CLASSES, matricule, known.classTyped(), place);
@@ -82,7 +87,8 @@ final class Roll {
     /** A series beside the class must be the one in the class's name, where the name carries one. */
     private static boolean seriesFits(PupilDraft pupil) {
         ClassName name = ClassName.of(pupil.classTyped());
-        String series = Names.key(pupil.series()).toUpperCase(java.util.Locale.ROOT).replace(" ", "");
+        String series =
+                Names.key(pupil.series()).toUpperCase(java.util.Locale.ROOT).replace(" ", "");
         return series.isEmpty() || name.series().isEmpty() || name.rest().startsWith(series);
     }
 

@@ -38,19 +38,38 @@ class RosterOfThreeSchoolsTest {
         figures.put("boys", sex(list, "M"));
         figures.put("girls", sex(list, "F"));
         figures.put("sex_unknown", sex(list, null));
-        figures.put("repeaters", list.pupils().stream().filter(p -> Boolean.TRUE.equals(p.repeater())).count());
+        figures.put(
+                "repeaters",
+                list.pupils().stream()
+                        .filter(p -> Boolean.TRUE.equals(p.repeater()))
+                        .count());
         figures.put("birth_exact", precision(list, "day"));
         figures.put("birth_year_only", precision(list, "year"));
         figures.put("birth_unknown", precision(list, ""));
-        figures.put("without_matricule", list.pupils().stream().filter(p -> p.matricule() == null).count());
+        figures.put(
+                "without_matricule",
+                list.pupils().stream().filter(p -> p.matricule() == null).count());
         figures.put("guardians", list.guardians().size());
-        figures.put("guardian_links", list.pupils().stream().mapToInt(p -> p.guardians().size()).sum());
-        figures.put("pupils_without_guardian", list.pupils().stream().filter(p -> p.guardians().isEmpty()).count());
-        figures.put("distinct_valid_phones", list.guardians().stream()
-                .flatMap(g -> g.phones().stream()).filter(Phone::valid).map(Phone::value).distinct().count());
-        Map<String, Long> names = list.pupils().stream().collect(Collectors.groupingBy(p -> p.name().key(), Collectors.counting()));
+        figures.put(
+                "guardian_links",
+                list.pupils().stream().mapToInt(p -> p.guardians().size()).sum());
+        figures.put(
+                "pupils_without_guardian",
+                list.pupils().stream().filter(p -> p.guardians().isEmpty()).count());
+        figures.put(
+                "distinct_valid_phones",
+                list.guardians().stream()
+                        .flatMap(g -> g.phones().stream())
+                        .filter(Phone::valid)
+                        .map(Phone::value)
+                        .distinct()
+                        .count());
+        Map<String, Long> names = list.pupils().stream()
+                .collect(Collectors.groupingBy(p -> p.name().key(), Collectors.counting()));
         figures.put("homonym_groups", names.values().stream().filter(n -> n > 1).count());
-        figures.put("pupils_with_a_homonym", names.values().stream().filter(n -> n > 1).mapToLong(n -> n).sum());
+        figures.put(
+                "pupils_with_a_homonym",
+                names.values().stream().filter(n -> n > 1).mapToLong(n -> n).sum());
         Map<String, String> got = new LinkedHashMap<>();
         Map<String, String> wanted = new LinkedHashMap<>();
         figures.forEach((key, value) -> {
@@ -64,10 +83,14 @@ class RosterOfThreeSchoolsTest {
     @ValueSource(strings = {GUINEA, CAMEROON, SENEGAL})
     void the_classes_are_those_expected(String file) {
         Map<String, String> got = new TreeMap<>();
-        read(file).pupils().stream().collect(Collectors.groupingBy(PupilEntry::className, Collectors.counting()))
+        read(file).pupils().stream()
+                .collect(Collectors.groupingBy(PupilEntry::className, Collectors.counting()))
                 .forEach((name, pupils) -> got.put(name, pupils.toString()));
         Map<String, String> wanted = new TreeMap<>();
-        expected(file).get("pupils_by_class").properties().forEach(e -> wanted.put(e.getKey(), e.getValue().asString()));
+        expected(file)
+                .get("pupils_by_class")
+                .properties()
+                .forEach(e -> wanted.put(e.getKey(), e.getValue().asString()));
         assertThat(got).isEqualTo(wanted);
     }
 
@@ -75,14 +98,19 @@ class RosterOfThreeSchoolsTest {
     @ValueSource(strings = {GUINEA, CAMEROON, SENEGAL})
     void every_issue_is_named_by_sheet_row_code_and_level_and_no_other(String file) {
         List<String> got = read(file).issues().stream()
-                .map(i -> place(i.sheet(), i.row()) + " " + i.code() + " " + i.level().name().toLowerCase(java.util.Locale.ROOT)
-                        + " " + Objects.toString(i.matricule(), ""))
-                .sorted().toList();
+                .map(i -> place(i.sheet(), i.row()) + " " + i.code() + " "
+                        + i.level().name().toLowerCase(java.util.Locale.ROOT) + " "
+                        + Objects.toString(i.matricule(), ""))
+                .sorted()
+                .toList();
         List<String> wanted = new ArrayList<>();
         for (JsonNode issue : expected(file).get("issues")) {
             JsonNode row = issue.has("row") ? issue.get("row") : issue.get("line");
-            String matricule = issue.has("matricule") ? issue.get("matricule").asString()
-                    : issue.has("identifier") ? issue.get("identifier").asString() : issue.path("value").asString("");
+            String matricule = issue.has("matricule")
+                    ? issue.get("matricule").asString()
+                    : issue.has("identifier")
+                            ? issue.get("identifier").asString()
+                            : issue.path("value").asString("");
             wanted.add(place(issue.has("sheet") ? issue.get("sheet").asString() : null, row.asInt()) + " "
                     + issue.get("code").asString() + " " + issue.get("level").asString() + " " + matricule);
         }
@@ -92,7 +120,8 @@ class RosterOfThreeSchoolsTest {
     @Test
     void issues_name_the_column_by_its_heading() {
         Map<String, String> columns = new LinkedHashMap<>();
-        for (Issue issue : read(GUINEA).issues()) columns.put(place(issue.sheet(), issue.row()), String.valueOf(issue.column()));
+        for (Issue issue : read(GUINEA).issues())
+            columns.put(place(issue.sheet(), issue.row()), String.valueOf(issue.column()));
         for (JsonNode issue : expected(GUINEA).get("issues")) {
             if (!issue.has("column")) continue;
             String place = place(issue.get("sheet").asString(), issue.get("row").asInt());
@@ -108,7 +137,8 @@ class RosterOfThreeSchoolsTest {
         TreeSet<String> got = new TreeSet<>();
         for (PupilEntry pupil : list.pupils()) got.add(line(pupil));
         TreeSet<String> wanted = new TreeSet<>();
-        for (Map<String, String> row : DataFiles.correct(file.replaceFirst("\\.\\w+$", ".correct.csv"))) wanted.add(line(row));
+        for (Map<String, String> row : DataFiles.correct(file.replaceFirst("\\.\\w+$", ".correct.csv")))
+            wanted.add(line(row));
         assertThat(got).containsExactlyElementsOf(wanted);
     }
 
@@ -118,11 +148,17 @@ class RosterOfThreeSchoolsTest {
         PupilList list = read(file);
         Map<String, PupilEntry> byNumberOrName = new LinkedHashMap<>();
         for (PupilEntry pupil : list.pupils())
-            byNumberOrName.put(Objects.requireNonNullElse(pupil.matricule(), words(pupil.name().whole())), pupil);
+            byNumberOrName.put(
+                    Objects.requireNonNullElse(
+                            pupil.matricule(), words(pupil.name().whole())),
+                    pupil);
         for (Map<String, String> row : DataFiles.correct(file.replaceFirst("\\.\\w+$", ".correct.csv"))) {
-            String key = row.get("matricule").isEmpty() ? words(row.get("famille") + " " + row.get("prenoms")) : row.get("matricule");
+            String key = row.get("matricule").isEmpty()
+                    ? words(row.get("famille") + " " + row.get("prenoms"))
+                    : row.get("matricule");
             List<GuardianEntry> got = byNumberOrName.get(key).guardians().stream()
-                    .map(link -> list.guardians().get(link.guardian())).toList();
+                    .map(link -> list.guardians().get(link.guardian()))
+                    .toList();
             List<String[]> wanted = guardians(row);
             assertThat(got).as(key).hasSameSizeAs(wanted);
             for (String[] words : wanted)
@@ -132,13 +168,17 @@ class RosterOfThreeSchoolsTest {
 
     @Test
     void the_marks_of_the_primary_school_are_as_in_the_correct_file() {
-        List<String> got = read(SENEGAL).pupils().stream().flatMap(p -> p.marks().stream())
+        List<String> got = read(SENEGAL).pupils().stream()
+                .flatMap(p -> p.marks().stream())
                 .map(m -> m.matricule() + ";" + m.subject() + ";" + m.outOf() + ";"
                         + (m.mark().refused() ? "PENDING" : m.mark().state()) + ";"
-                        + (m.mark().value() == null ? "" : m.mark().value().stripTrailingZeros().toPlainString()))
+                        + (m.mark().value() == null
+                                ? ""
+                                : m.mark().value().stripTrailingZeros().toPlainString()))
                 .toList();
         List<String> wanted = DataFiles.correct("senegal-primaire/notes.correct.csv").stream()
-                .map(row -> String.join(";", row.values())).toList();
+                .map(row -> String.join(";", row.values()))
+                .toList();
         assertThat(got).isEqualTo(wanted);
     }
 
@@ -148,7 +188,9 @@ class RosterOfThreeSchoolsTest {
         assertThat(DataFiles.workbook(CAMEROON).separator()).isEqualTo(';');
         assertThat(DataFiles.workbook(SENEGAL).encoding()).isEqualTo("UTF-8 with BOM");
         assertThat(DataFiles.workbook(SENEGAL).separator()).isEqualTo('\t');
-        assertThat(read(GUINEA).sheets()).extracting(PupilList.SheetFound::headerRow).containsExactly(6, 6, 8, 6, 6);
+        assertThat(read(GUINEA).sheets())
+                .extracting(PupilList.SheetFound::headerRow)
+                .containsExactly(6, 6, 8, 6, 6);
         assertThat(read(GUINEA).region()).isEqualTo("GN");
         assertThat(read(CAMEROON).region()).isEqualTo("CM");
         assertThat(read(SENEGAL).region()).isEqualTo("SN");
@@ -167,7 +209,9 @@ class RosterOfThreeSchoolsTest {
     }
 
     private static long precision(PupilList list, String precision) {
-        return list.pupils().stream().filter(p -> p.born().precision().equals(precision)).count();
+        return list.pupils().stream()
+                .filter(p -> p.born().precision().equals(precision))
+                .count();
     }
 
     private static String place(String sheet, int row) {
@@ -176,31 +220,53 @@ class RosterOfThreeSchoolsTest {
 
     /** Names compare without case and accents: the correct files write them in one way, schools in many. */
     private static String line(PupilEntry pupil) {
-        return String.join(";", Objects.toString(pupil.matricule(), ""), words(pupil.name().whole()),
-                Objects.toString(pupil.sex(), ""), pupil.born().toString(), Names.key(pupil.birthPlace()), pupil.className(),
+        return String.join(
+                ";",
+                Objects.toString(pupil.matricule(), ""),
+                words(pupil.name().whole()),
+                Objects.toString(pupil.sex(), ""),
+                pupil.born().toString(),
+                Names.key(pupil.birthPlace()),
+                pupil.className(),
                 pupil.repeater() == null ? "" : pupil.repeater() ? "1" : "0");
     }
 
     private static String line(Map<String, String> row) {
-        return String.join(";", row.get("matricule"), words(row.get("famille") + " " + row.get("prenoms")), row.get("sexe"),
-                row.get("naissance"), Names.key(row.get("lieu")), row.get("classe"), row.get("redoublant"));
+        return String.join(
+                ";",
+                row.get("matricule"),
+                words(row.get("famille") + " " + row.get("prenoms")),
+                row.get("sexe"),
+                row.get("naissance"),
+                Names.key(row.get("lieu")),
+                row.get("classe"),
+                row.get("redoublant"));
     }
 
     private static List<String[]> guardians(Map<String, String> row) {
-        return Arrays.stream(row.get("tuteurs").split(" \\| ")).filter(text -> !text.isEmpty())
-                .map(text -> text.substring(text.indexOf(':') + 1).strip().split(" ")).toList();
+        return Arrays.stream(row.get("tuteurs").split(" \\| "))
+                .filter(text -> !text.isEmpty())
+                .map(text -> text.substring(text.indexOf(':') + 1).strip().split(" "))
+                .toList();
     }
 
     /** The correct file names a guardian as that row does: a number alone stands for whoever was found to have it. */
     private static boolean isMeant(String[] words, GuardianEntry guardian) {
         String name = Arrays.stream(words).filter(word -> !word.startsWith("+")).collect(Collectors.joining(" "));
-        List<String> phones = Arrays.stream(words).filter(word -> word.startsWith("+")).toList();
-        List<String> known = guardian.phones().stream().filter(Phone::valid).map(Phone::value).toList();
+        List<String> phones =
+                Arrays.stream(words).filter(word -> word.startsWith("+")).toList();
+        List<String> known = guardian.phones().stream()
+                .filter(Phone::valid)
+                .map(Phone::value)
+                .toList();
         boolean sameName = name.isEmpty() && !phones.isEmpty() || words(name).equals(words(guardian.name()));
         return sameName && known.containsAll(phones) && known.isEmpty() == phones.isEmpty();
     }
 
     private static String words(String name) {
-        return Arrays.stream(Names.key(name).split(" ")).filter(w -> !w.isEmpty()).sorted().collect(Collectors.joining(" "));
+        return Arrays.stream(Names.key(name).split(" "))
+                .filter(w -> !w.isEmpty())
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 }

@@ -20,8 +20,13 @@ import org.kalanso.platform.text.Names;
  * @param date null where the sheet does not say
  */
 public record MarkColumn(
-        int column, String subject, String assessment, @Nullable BigDecimal outOf, @Nullable LocalDate date) {
-    private static final Pattern WITH_MAXIMUM = Pattern.compile("(.*\\S)\\s*(?:/|\\bsur\\b|\\bout of\\b)\\s*(\\d{1,3})\\s*\\)?");
+        int column,
+        String subject,
+        String assessment,
+        @Nullable BigDecimal outOf,
+        @Nullable LocalDate date) {
+    private static final Pattern WITH_MAXIMUM =
+            Pattern.compile("(.*\\S)\\s*(?:/|\\bsur\\b|\\bout of\\b)\\s*(\\d{1,3})\\s*\\)?");
 
     /** A heading such as {@code Mathématiques /10}: a subject and its maximum; null when it is none. */
     public static @Nullable MarkColumn parse(String heading) {
@@ -49,7 +54,17 @@ public record MarkColumn(
                 + (assessment.isEmpty() ? "" : ", " + assessment)
                 + (outOf == null ? "" : " /" + outOf.toPlainString()) + ")";
         return new MarkLine(
-                sheet, row.number(), label, matricule, name, subject, assessment, kind(), date, outOf,
-                MarkValue.read(cell, outOf), Names.tidy(cell.text()));
+                sheet,
+                row.number(),
+                label,
+                matricule,
+                name,
+                subject,
+                assessment,
+                kind(),
+                date,
+                outOf,
+                MarkValue.read(cell, outOf),
+                Names.tidy(cell.text()));
     }
 }

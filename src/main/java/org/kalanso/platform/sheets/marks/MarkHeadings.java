@@ -6,14 +6,52 @@ import org.kalanso.platform.text.Names;
 /** The headings that both forms of mark sheets share. */
 final class MarkHeadings {
     private static final Set<String> MATRICULE = Set.of(
-            "matricule", "mle", "n matricule", "identifiant", "n iden", "iden", "ine", "ien", "student id", "id", "admission no");
+            "matricule",
+            "mle",
+            "n matricule",
+            "identifiant",
+            "n iden",
+            "iden",
+            "ine",
+            "ien",
+            "student id",
+            "id",
+            "admission no");
     private static final Set<String> NAME = Set.of(
-            "nom et prenoms", "nom et prenom", "noms et prenoms", "noms et prenom", "nom", "noms", "eleve", "eleves", "nom complet",
-            "name", "full name", "student", "student name", "prenoms et nom", "prenom et nom");
+            "nom et prenoms",
+            "nom et prenom",
+            "noms et prenoms",
+            "noms et prenom",
+            "nom",
+            "noms",
+            "eleve",
+            "eleves",
+            "nom complet",
+            "name",
+            "full name",
+            "student",
+            "student name",
+            "prenoms et nom",
+            "prenom et nom");
     private static final Set<String> NUMBER = Set.of("n", "no", "num", "numero", "#", "rang");
     private static final Set<String> OF_THE_PUPIL = Set.of(
-            "prenom", "prenoms", "sexe", "sex", "genre", "classe", "class", "date de naissance", "observations", "total",
-            "moyenne", "rang", "remarques", "appreciation", "moy", "average", "rank");
+            "prenom",
+            "prenoms",
+            "sexe",
+            "sex",
+            "genre",
+            "classe",
+            "class",
+            "date de naissance",
+            "observations",
+            "total",
+            "moyenne",
+            "rang",
+            "remarques",
+            "appreciation",
+            "moy",
+            "average",
+            "rank");
 
     private MarkHeadings() {}
 

@@ -47,7 +47,8 @@ final class MarkTable {
             String matricule = Matricules.key(row.text(matriculeColumn));
             if (row.number() <= lastHeaderRow || matricule.isEmpty() || matricule.startsWith("TOTAL")) continue;
             String name = nameColumn < 0 ? "" : Names.tidy(row.text(nameColumn));
-            for (MarkColumn column : columns) lines.add(column.line(sheet.name(), row, column.column(), matricule, name));
+            for (MarkColumn column : columns)
+                lines.add(column.line(sheet.name(), row, column.column(), matricule, name));
         }
         return lines;
     }

@@ -13,9 +13,20 @@ import org.kalanso.platform.text.Names;
  */
 public record MarkValue(State state, @Nullable BigDecimal value) {
     private static final Set<String> ABSENT = Set.of("abs", "absent", "absente", "a", "abs.", "absu", "abi", "ab");
-    private static final Set<String> JUSTIFIED =
-            Set.of("abj", "abs j", "absj", "abs just", "just", "justifie", "justifiee", "aj", "abs. j", "excused", "abs justifie");
-    private static final Set<String> EXEMPT = Set.of("disp", "dispense", "dispensee", "disp.", "exempt", "exempte", "exemptee", "dsp");
+    private static final Set<String> JUSTIFIED = Set.of(
+            "abj",
+            "abs j",
+            "absj",
+            "abs just",
+            "just",
+            "justifie",
+            "justifiee",
+            "aj",
+            "abs. j",
+            "excused",
+            "abs justifie");
+    private static final Set<String> EXEMPT =
+            Set.of("disp", "dispense", "dispensee", "disp.", "exempt", "exempte", "exemptee", "dsp");
 
     /** The states of a cell. */
     public enum State {
@@ -39,7 +50,8 @@ public record MarkValue(State state, @Nullable BigDecimal value) {
         if (JUSTIFIED.contains(text)) return new MarkValue(State.ABSENT_JUSTIFIED, null);
         if (EXEMPT.contains(text)) return new MarkValue(State.EXEMPT, null);
         // "12/5" turned into the 12th of May by the spreadsheet is no mark that anybody wrote
-        if (cell.date() != null || !text.matches("\\d{1,4}([.,]\\d{1,4})?")) return new MarkValue(State.NOT_A_MARK, null);
+        if (cell.date() != null || !text.matches("\\d{1,4}([.,]\\d{1,4})?"))
+            return new MarkValue(State.NOT_A_MARK, null);
         BigDecimal value = new BigDecimal(text.replace(',', '.'));
         boolean above = outOf != null && value.compareTo(outOf) > 0;
         return new MarkValue(above ? State.ABOVE_MAXIMUM : State.GRADED, above ? null : value);
