@@ -71,10 +71,9 @@ final class MarkList {
                         : MarkHeadings.isName(text) ? Field.NAME : HEADINGS.get(MarkHeadings.key(text));
                 if (field != null) columns.putIfAbsent(field, i);
             }
-            boolean all = columns.containsKey(Field.MATRICULE)
-                    && columns.containsKey(Field.SUBJECT)
-                    && columns.containsKey(Field.VALUE);
-            if (all) return new MarkList(row.number(), columns, Names.tidy(row.text(columns.get(Field.VALUE))));
+            Integer value = columns.get(Field.VALUE);
+            boolean all = columns.containsKey(Field.MATRICULE) && columns.containsKey(Field.SUBJECT);
+            if (all && value != null) return new MarkList(row.number(), columns, Names.tidy(row.text(value)));
         }
         return null;
     }
