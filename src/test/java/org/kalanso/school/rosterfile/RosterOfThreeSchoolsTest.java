@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The lists of the three schools give what their authors say a correct import gives. */
+@NullUnmarked
 class RosterOfThreeSchoolsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
     private static final String GUINEA = "guinee-college/liste-eleves.xlsx";
