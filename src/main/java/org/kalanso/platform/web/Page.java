@@ -19,6 +19,7 @@ public final class Page {
     private final @Nullable Caller caller;
     private final PageRequest request;
     private @Nullable Problem problem;
+    private @Nullable Frame frame;
 
     Page(Messages messages, Locale locale, @Nullable Caller caller, PageRequest request) {
         this.messages = messages;
@@ -65,6 +66,35 @@ public final class Page {
         return request.assets().apply(path);
     }
 
+    /** {@code light} or {@code dark} where the reader chose one; null where the device decides. */
+    public @Nullable String theme() {
+        return request.theme();
+    }
+
+    /** What stands around the page of somebody who is signed in. */
+    public Frame frame() {
+        Frame made = frame;
+        if (made == null) frame = made = request.frame().apply(signedIn());
+        return made;
+    }
+
+    /** What was just done, to be said once; null when there is nothing to say. */
+    public @Nullable Toast toast() {
+        return request.toasts().take().get();
+    }
+
+    /** After a change: leads to another page, which says what was done. */
+    public ModelAndView done(String path, String key, @Nullable Object... args) {
+        request.toasts().leave().accept(new Toast(t(key, args), null));
+        return new ModelAndView("redirect:" + path);
+    }
+
+    /** Like {@link #done}, with a button that undoes it by posting to the address {@code undo}. */
+    public ModelAndView doneWithUndo(String path, String undo, String key, @Nullable Object... args) {
+        request.toasts().leave().accept(new Toast(t(key, args), undo));
+        return new ModelAndView("redirect:" + path);
+    }
+
     public String requestId() {
         return request.requestId();
     }
@@ -88,6 +118,12 @@ public final class Page {
         if (problem == null) return null;
         for (FieldError error : problem.errors()) if (error.field().equals(field)) return messages.of(locale, error);
         return null;
+    }
+
+    /** The ids of the sentences that explain a field, for {@code aria-describedby}. */
+    public @Nullable String describedBy(String field, @Nullable String help) {
+        String ids = (error(field) == null ? "" : "e-" + field) + (help == null ? "" : " h-" + field);
+        return ids.isEmpty() ? null : ids.strip();
     }
 
     public String text(FieldError error) {

@@ -1,0 +1,33 @@
+package org.kalanso.platform.web;
+
+import java.util.List;
+import org.kalanso.platform.access.Caller;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Asks the modules for what stands around a page. */
+@Component
+class Frames {
+    private final ObjectProvider<Place> places;
+    private final ObjectProvider<Whereabouts> whereabouts;
+    private final ObjectProvider<UnreadNotices> notices;
+
+    Frames(
+            ObjectProvider<Place> places,
+            ObjectProvider<Whereabouts> whereabouts,
+            ObjectProvider<UnreadNotices> notices) {
+        this.places = places;
+        this.whereabouts = whereabouts;
+        this.notices = notices;
+    }
+
+    Frame of(Caller caller, String path) {
+        List<Place> all = places.stream().toList();
+        var where = whereabouts.getIfAvailable();
+        var unread = notices.getIfAvailable();
+        return new Frame(
+                Frame.spots(all, caller, path),
+                where == null ? null : where.of(caller),
+                unread == null ? 0 : unread.of(caller));
+    }
+}

@@ -1,0 +1,26 @@
+package org.kalanso.platform.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a person works now, as every page's top bar says it.
+ *
+ * @param year label of the active school year; null before there is one
+ * @param period label of the period that is open today
+ * @param others the person's other schools, id and name
+ */
+public record Where(String school, @Nullable String year, @Nullable String period, List<Choice> others) {
+    public String initials() {
+        return Initials.of(school);
+    }
+
+    /** Year and period in one line. */
+    public String when() {
+        return Stream.of(year, period)
+                .filter(part -> part != null && !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+}
