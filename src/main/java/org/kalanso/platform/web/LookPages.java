@@ -30,7 +30,8 @@ class LookPages {
             @RequestParam @Nullable String back,
             HttpServletResponse response) {
         if (theme != null) keep(THEME, THEMES.contains(theme) ? theme : "", response);
-        if (lang != null) keep(Languages.COOKIE, Messages.spoken(Locale.forLanguageTag(lang)).getLanguage(), response);
+        if (lang != null)
+            keep(Languages.COOKIE, Messages.spoken(Locale.forLanguageTag(lang)).getLanguage(), response);
         return "redirect:" + LocalPath.orHome(back);
     }
 

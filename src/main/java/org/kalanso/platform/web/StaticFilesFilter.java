@@ -37,7 +37,8 @@ class StaticFilesFilter extends OncePerRequestFilter {
         String path = request.getRequestURI();
         int slash = path.indexOf('/', 3);
         boolean favicon = path.equals(FAVICON);
-        StaticFile file = favicon ? files.file("img/icon.svg") : slash < 0 ? null : files.file(path.substring(slash + 1));
+        StaticFile file =
+                favicon ? files.file("img/icon.svg") : slash < 0 ? null : files.file(path.substring(slash + 1));
         if (file == null) {
             chain.doFilter(request, response);
             return;
@@ -46,8 +47,7 @@ class StaticFilesFilter extends OncePerRequestFilter {
         send(file, lasting, request, response);
     }
 
-    private static void send(
-            StaticFile file, boolean lasting, HttpServletRequest request, HttpServletResponse response)
+    private static void send(StaticFile file, boolean lasting, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setHeader("Cache-Control", lasting ? "public, max-age=31536000, immutable" : "public, max-age=600");
         response.setHeader("ETag", file.etag());

@@ -20,7 +20,8 @@ final class StyleSheet {
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
         String whole = IMPORT.matcher(text).replaceAll(found -> {
             byte[] imported = all.get(folder + found.group(1));
-            if (imported == null) throw new IllegalStateException(path + " imports " + found.group(1) + ": no such file");
+            if (imported == null)
+                throw new IllegalStateException(path + " imports " + found.group(1) + ": no such file");
             return Matcher.quoteReplacement(new String(imported, UTF_8));
         });
         return COMMENT.matcher(whole)

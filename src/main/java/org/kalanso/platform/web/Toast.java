@@ -21,7 +21,8 @@ public record Toast(String text, @Nullable String undo) {
 
     static void leave(Toast toast, HttpServletResponse response) {
         String value = toast.text + "\n" + (toast.undo == null ? "" : toast.undo);
-        response.addCookie(cookie(Base64.getUrlEncoder().withoutPadding().encodeToString(value.getBytes(UTF_8)), SECONDS));
+        response.addCookie(
+                cookie(Base64.getUrlEncoder().withoutPadding().encodeToString(value.getBytes(UTF_8)), SECONDS));
     }
 
     static @Nullable Toast take(HttpServletRequest request, HttpServletResponse response) {

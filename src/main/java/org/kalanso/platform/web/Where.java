@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param period label of the period that is open today
  * @param others the person's other schools, id and name
  */
-public record Where(String school, @Nullable String year, @Nullable String period, List<Choice> others) {
+public record Where(
+        String school, @Nullable String year, @Nullable String period, List<Choice> others) {
     public String initials() {
         return Initials.of(school);
     }

@@ -22,7 +22,8 @@ class FramePartsTest {
     @Test
     void only_addresses_of_this_installation_are_followed() {
         assertThat(LocalPath.orHome("/classes/7e?tab=1")).isEqualTo("/classes/7e?tab=1");
-        for (String elsewhere : List.of("https://example.org", "//example.org", "/\\example.org", "classes", "", "/a\nb"))
+        for (String elsewhere :
+                List.of("https://example.org", "//example.org", "/\\example.org", "classes", "", "/a\nb"))
             assertThat(LocalPath.orHome(elsewhere)).isEqualTo("/");
         assertThat(LocalPath.orHome(null)).isEqualTo("/");
     }
@@ -47,7 +48,10 @@ class FramePartsTest {
         var spots = Frame.spots(places, teacher(), "/b/c/12");
 
         assertThat(spots).extracting(Frame.Spot::label).containsExactly("a", "b", "c", "d", "e", "f");
-        assertThat(spots).filteredOn(Frame.Spot::current).extracting(Frame.Spot::label).containsExactly("c");
+        assertThat(spots)
+                .filteredOn(Frame.Spot::current)
+                .extracting(Frame.Spot::label)
+                .containsExactly("c");
         assertThat(spots).filteredOn(Frame.Spot::onPhone).hasSize(4);
         assertThat(new Frame(spots, null, 0).hasMorePlaces()).isTrue();
     }

@@ -47,8 +47,10 @@ class StaticFilesTest extends KalansoTest {
 
     @Test
     void nothing_outside_the_folder_is_served() {
-        assertThat(stranger().get("/s/0000000000/../application.properties").status()).isNotEqualTo(200);
-        assertThat(stranger().get("/s/0000000000/%2e%2e/application.properties").status()).isNotEqualTo(200);
+        assertThat(stranger().get("/s/0000000000/../application.properties").status())
+                .isNotEqualTo(200);
+        assertThat(stranger().get("/s/0000000000/%2e%2e/application.properties").status())
+                .isNotEqualTo(200);
         assertThatThrownBy(() -> files.address("css/missing.css")).isInstanceOf(IllegalArgumentException.class);
     }
 }
