@@ -1,0 +1,130 @@
+package org.kalanso.platform.web;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.kalanso.platform.access.Allow;
+import org.kalanso.platform.access.Who;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.HandlerMethod;
+
+/** What the API's description says of every address: who may use it, and how refusals look. */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+    private static final String BEARER = "bearer";
+    private static final String COOKIE = "cookie";
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Kalanso")
+                        .version("v1")
+                        .description("One API for the whole school. Refusals are application/problem+json (RFC 9457) with a"
+                                + " stable code as title; lists answer items and a cursor; times are UTC.")
+                        .license(new License().name("Apache-2.0")))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                BEARER,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .bearerFormat("JWT"))
+                        .addSecuritySchemes(
+                                COOKIE,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.APIKEY)
+                                        .in(SecurityScheme.In.COOKIE)
+                                        .name("kalanso"))
+                        .addSchemas("Problem", problem()));
+    }
+
+    @Bean
+    OperationCustomizer everyOperation() {
+        return (operation, handler) -> {
+            Allow allow = handler.getMethodAnnotation(Allow.class);
+            if (allow != null) describe(operation, handler, allow);
+            return operation;
+        };
+    }
+
+    private static void describe(Operation operation, HandlerMethod handler, Allow allow) {
+        operation.addExtension("x-allowed", allowed(allow));
+        boolean open = allow.value() == Who.EVERYONE;
+        if (!open) {
+            operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
+            operation.addSecurityItem(new SecurityRequirement().addList(COOKIE));
+            refusal(operation, "401", "platform.sign-in-needed");
+        }
+        if (allow.value() == Who.ROLES || allow.value() == Who.PLATFORM_ADMIN) refusal(operation, "403", "platform.forbidden");
+        boolean named = Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter ->
+                        parameter.hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class));
+        if (named) refusal(operation, "404", "platform.not-found");
+        operation.getResponses().addApiResponse("default", response("platform.invalid"));
+    }
+
+    private static List<String> allowed(Allow allow) {
+        return allow.value() == Who.ROLES
+                ? Arrays.stream(allow.roles()).map(Enum::name).toList()
+                : List.of(allow.value().name());
+    }
+
+    private static void refusal(Operation operation, String status, String code) {
+        if (!operation.getResponses().containsKey(status)) operation.getResponses().addApiResponse(status, response(code));
+    }
+
+    private static ApiResponse response(String code) {
+        var example = new Example().value(Map.of("type", "/problems/" + code, "title", code, "status", status(code)));
+        return new ApiResponse()
+                .description(code)
+                .content(new Content()
+                        .addMediaType(
+                                "application/problem+json",
+                                new MediaType()
+                                        .schema(new Schema<>().$ref("#/components/schemas/Problem"))
+                                        .addExamples(code, example)));
+    }
+
+    private static int status(String code) {
+        return switch (code) {
+            case "platform.sign-in-needed" -> 401;
+            case "platform.forbidden" -> 403;
+            case "platform.not-found" -> 404;
+            default -> 422;
+        };
+    }
+
+    private static Schema<?> problem() {
+        var field = new ObjectSchema()
+                .addProperty("field", new StringSchema())
+                .addProperty("code", new StringSchema())
+                .addProperty("message", new StringSchema());
+        return new ObjectSchema()
+                .description("A refusal (RFC 9457)")
+                .addProperty("type", new StringSchema().description("/problems/ and the stable code"))
+                .addProperty("title", new StringSchema().description("the stable code"))
+                .addProperty("status", new IntegerSchema())
+                .addProperty("detail", new StringSchema().description("a sentence in the caller's language"))
+                .addProperty("instance", new StringSchema())
+                .addProperty("errors", new ArraySchema().items(field).description("every wrong field"));
+    }
+}
