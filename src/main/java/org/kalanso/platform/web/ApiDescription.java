@@ -38,8 +38,9 @@ class ApiDescription {
                 .info(new Info()
                         .title("Kalanso")
                         .version("v1")
-                        .description("One API for the whole school. Refusals are application/problem+json (RFC 9457) with a"
-                                + " stable code as title; lists answer items and a cursor; times are UTC.")
+                        .description(
+                                "One API for the whole school. Refusals are application/problem+json (RFC 9457) with a"
+                                        + " stable code as title; lists answer items and a cursor; times are UTC.")
                         .license(new License().name("Apache-2.0")))
                 .components(new Components()
                         .addSecuritySchemes(
@@ -74,7 +75,8 @@ class ApiDescription {
             operation.addSecurityItem(new SecurityRequirement().addList(COOKIE));
             refusal(operation, "401", "platform.sign-in-needed");
         }
-        if (allow.value() == Who.ROLES || allow.value() == Who.PLATFORM_ADMIN) refusal(operation, "403", "platform.forbidden");
+        if (allow.value() == Who.ROLES || allow.value() == Who.PLATFORM_ADMIN)
+            refusal(operation, "403", "platform.forbidden");
         boolean named = Arrays.stream(handler.getMethodParameters())
                 .anyMatch(parameter ->
                         parameter.hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class));
@@ -89,7 +91,8 @@ class ApiDescription {
     }
 
     private static void refusal(Operation operation, String status, String code) {
-        if (!operation.getResponses().containsKey(status)) operation.getResponses().addApiResponse(status, response(code));
+        if (!operation.getResponses().containsKey(status))
+            operation.getResponses().addApiResponse(status, response(code));
     }
 
     private static ApiResponse response(String code) {
