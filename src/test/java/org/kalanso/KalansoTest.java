@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  * program and one database, so each makes the school it needs and never counts what others made.
  */
 @SpringBootTest(
-        classes = {Kalanso.class, KalansoTest.Fixtures.class},
+        classes = {Kalanso.class, KalansoTest.Fixtures.class, SignIn.class},
         webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
 @Tag("program")

@@ -1,0 +1,41 @@
+package org.kalanso.accounts;
+
+import org.kalanso.platform.problem.Problem;
+import org.springframework.http.HttpStatus;
+
+/** Every refusal of the module. */
+public final class AccountsProblem {
+    private AccountsProblem() {}
+
+    /** The same for a wrong secret, an unknown person and a deactivated account: strangers learn nothing. */
+    public static Problem wrongSignIn() {
+        return Problem.of("accounts.wrong-sign-in", HttpStatus.UNAUTHORIZED);
+    }
+
+    /** @param seconds until the next try */
+    public static Problem tooManyTries(long seconds) {
+        return Problem.tooMany("accounts.too-many-tries", seconds);
+    }
+
+    /** More people are signing in at this moment than the machine can hash for. */
+    public static Problem busy() {
+        return Problem.tooMany("accounts.busy", 2);
+    }
+
+    /** A refresh token that is unknown, out of date or was spent before. */
+    public static Problem badToken() {
+        return Problem.of("accounts.bad-token", HttpStatus.UNAUTHORIZED);
+    }
+
+    public static Problem lastHead() {
+        return Problem.of("accounts.last-head", HttpStatus.CONFLICT);
+    }
+
+    public static Problem invitationOver() {
+        return Problem.of("accounts.invitation-over", HttpStatus.GONE);
+    }
+
+    public static Problem requestDecided() {
+        return Problem.of("accounts.request-decided", HttpStatus.CONFLICT);
+    }
+}

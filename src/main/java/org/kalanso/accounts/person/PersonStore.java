@@ -1,0 +1,124 @@
+package org.kalanso.accounts.person;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kalanso.accounts.NewPerson;
+import org.kalanso.accounts.PersonName;
+import org.kalanso.platform.ids.PersonId;
+import org.kalanso.platform.text.Names;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Persons as rows. */
+@Repository
+public class PersonStore {
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+    private final Clock clock;
+
+    PersonStore(JdbcClient jdbc, NamedParameterJdbcTemplate batch, Clock clock) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.clock = clock;
+    }
+
+    public void insert(Collection<NewPerson> persons) {
+        var now = Timestamp.from(clock.instant());
+        batch.batchUpdate(
+                """
+                insert into accounts.person (id, family_name, given_names, name_key, email, phone, sex, language, created_at)
+                values (:id, :family, :given, :key, :email, :phone, :sex, :language, :now)
+                """,
+                persons.stream().map(person -> row(person, now)).toArray(SqlParameterSource[]::new));
+    }
+
+    private static SqlParameterSource row(NewPerson person, Timestamp now) {
+        return new MapSqlParameterSource("id", person.id().value())
+                .addValue("family", person.familyName())
+                .addValue("given", person.givenNames())
+                .addValue("key", key(person.familyName(), person.givenNames()))
+                .addValue("email", person.email(), Types.VARCHAR)
+                .addValue("phone", person.phone(), Types.VARCHAR)
+                .addValue("sex", person.sex(), Types.VARCHAR)
+                .addValue("language", person.language())
+                .addValue("now", now);
+    }
+
+    private static String key(String familyName, String givenNames) {
+        return Names.key(familyName + " " + givenNames);
+    }
+
+    public void rename(PersonId person, String familyName, String givenNames, @Nullable String sex) {
+        jdbc.sql("""
+                        update accounts.person set family_name = :family, given_names = :given, name_key = :key, sex = :sex,
+                               version = version + 1
+                        where id = :id
+                        """)
+                .param("id", person.value())
+                .param("family", Names.tidy(familyName))
+                .param("given", Names.tidy(givenNames))
+                .param("key", key(familyName, givenNames))
+                .param("sex", sex, Types.VARCHAR)
+                .update();
+    }
+
+    public void reach(PersonId person, @Nullable String email, @Nullable String phone) {
+        jdbc.sql("update accounts.person set email = :email, phone = :phone, version = version + 1 where id = :id")
+                .param("id", person.value())
+                .param("email", email, Types.VARCHAR)
+                .param("phone", phone, Types.VARCHAR)
+                .update();
+    }
+
+    public void makePlatformAdmin(PersonId person) {
+        jdbc.sql("update accounts.person set platform_admin = true, version = version + 1 where id = :id")
+                .param("id", person.value())
+                .update();
+    }
+
+    public Map<PersonId, PersonName> names(Collection<PersonId> persons) {
+        if (persons.isEmpty()) return Map.of();
+        return jdbc.sql("select id, family_name, given_names from accounts.person where id = any (:ids)")
+                .param("ids", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(PersonStore::name)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(PersonName::id, Function.identity()));
+    }
+
+    /** Homonyms without accents or case: candidates for a person to choose from, never the same person by themselves. */
+    public List<PersonName> homonyms(String familyName, String givenNames) {
+        return jdbc.sql("select id, family_name, given_names from accounts.person where name_key = :key order by id")
+                .param("key", key(familyName, givenNames))
+                .query(PersonStore::name)
+                .list();
+    }
+
+    public Optional<String> email(PersonId person) {
+        return jdbc.sql("select email from accounts.person where id = :id and email is not null")
+                .param("id", person.value())
+                .query(String.class)
+                .optional();
+    }
+
+    private static PersonName name(ResultSet row, int n) throws SQLException {
+        return new PersonName(
+                new PersonId(row.getObject("id", UUID.class)),
+                row.getString("family_name"),
+                row.getString("given_names"));
+    }
+}

@@ -1,0 +1,93 @@
+package org.kalanso.accounts.session;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kalanso.accounts.PersonName;
+import org.kalanso.platform.access.Caller;
+import org.kalanso.platform.access.Role;
+import org.kalanso.platform.ids.PersonId;
+import org.kalanso.platform.ids.SchoolId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Who a running session stands for, read afresh for every request: a session ended, a role taken away or a person
+ * deactivated has its effect at the very next one.
+ */
+@Repository
+public class Callers {
+    private static final int NOTED_EVERY_SECONDS = 300;
+
+    /** The school worked in is the one the session chose while the person has a role there, else their oldest. */
+    private static final String CALLER = """
+            select s.id, s.person_id, s.last_used_at, p.family_name, p.given_names, p.language, p.platform_admin,
+                   coalesce(r.school_id, case when p.platform_admin then s.school_id end) as school_id, r.roles
+            from accounts.session s
+            join accounts.person p on p.id = s.person_id and p.active
+            left join lateral (
+              select g.school_id, array_agg(g.role) as roles
+              from accounts.role_grant g
+              where g.person_id = s.person_id and g.ended_at is null
+              group by g.school_id
+              order by (g.school_id = s.school_id) desc nulls last, min(g.granted_at), g.school_id
+              limit 1) r on true
+            where s.ended_at is null and s.expires_at > :now and
+            """;
+    private final JdbcClient jdbc;
+    private final SessionStore sessions;
+    private final Clock clock;
+
+    Callers(JdbcClient jdbc, SessionStore sessions, Clock clock) {
+        this.jdbc = jdbc;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    public Optional<Caller> ofCookie(String cookie) {
+        return find("s.cookie_hash = :key", Tokens.hash(cookie));
+    }
+
+    public Optional<Caller> ofSession(UUID session) {
+        return find("s.id = :key", session);
+    }
+
+    private Optional<Caller> find(String which, Object key) {
+        return jdbc.sql(CALLER + which)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("key", key)
+                .query(this::caller)
+                .optional();
+    }
+
+    private Caller caller(ResultSet row, int n) throws SQLException {
+        UUID session = row.getObject("id", UUID.class);
+        if (row.getTimestamp("last_used_at").toInstant().plusSeconds(NOTED_EVERY_SECONDS).isBefore(clock.instant()))
+            sessions.used(session);
+        PersonId person = new PersonId(row.getObject("person_id", UUID.class));
+        UUID school = row.getObject("school_id", UUID.class);
+        return new Caller(
+                person,
+                new PersonName(person, row.getString("family_name"), row.getString("given_names")).full(),
+                school == null ? null : new SchoolId(school),
+                roles(row.getArray("roles")),
+                row.getBoolean("platform_admin"),
+                Locale.forLanguageTag(row.getString("language")),
+                session);
+    }
+
+    private static Set<Role> roles(@Nullable Array names) throws SQLException {
+        var roles = EnumSet.noneOf(Role.class);
+        if (names != null) Arrays.stream((String[]) names.getArray()).map(Role::valueOf).forEach(roles::add);
+        return roles;
+    }
+}
