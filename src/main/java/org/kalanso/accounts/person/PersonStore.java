@@ -38,12 +38,10 @@ public class PersonStore {
 
     public void insert(Collection<NewPerson> persons) {
         var now = Timestamp.from(clock.instant());
-        batch.batchUpdate(
-                """
+        batch.batchUpdate("""
                 insert into accounts.person (id, family_name, given_names, name_key, email, phone, sex, language, created_at)
                 values (:id, :family, :given, :key, :email, :phone, :sex, :language, :now)
-                """,
-                persons.stream().map(person -> row(person, now)).toArray(SqlParameterSource[]::new));
+                """, persons.stream().map(person -> row(person, now)).toArray(SqlParameterSource[]::new));
     }
 
     private static SqlParameterSource row(NewPerson person, Timestamp now) {
@@ -92,7 +90,8 @@ public class PersonStore {
 
     public Map<PersonId, PersonName> names(Collection<PersonId> persons) {
         if (persons.isEmpty()) return Map.of();
-        return jdbc.sql("select id, family_name, given_names from accounts.person where id = any (:ids)")
+        return jdbc
+                .sql("select id, family_name, given_names from accounts.person where id = any (:ids)")
                 .param("ids", persons.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query(PersonStore::name)
                 .list()

@@ -80,7 +80,9 @@ public class SignInNameStore {
                         """)
                 .param("kinds", names.stream().map(name -> name.kind().name()).toArray(String[]::new))
                 .param("keys", names.stream().map(SignInName::key).toArray(String[]::new))
-                .param("schools", names.stream().map(name -> uuid(name.school())).toArray(UUID[]::new))
+                .param(
+                        "schools",
+                        names.stream().map(name -> uuid(name.school())).toArray(UUID[]::new))
                 .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
                 .list();
     }

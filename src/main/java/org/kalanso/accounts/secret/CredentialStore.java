@@ -39,7 +39,8 @@ public class CredentialStore {
                 on conflict (person_id, kind) do update set hash = excluded.hash, created_at = excluded.created_at
                 """,
                 hashes.entrySet().stream()
-                        .map(entry -> new MapSqlParameterSource("person", entry.getKey().value())
+                        .map(entry -> new MapSqlParameterSource(
+                                        "person", entry.getKey().value())
                                 .addValue("kind", kind.name())
                                 .addValue("hash", entry.getValue())
                                 .addValue("now", now))

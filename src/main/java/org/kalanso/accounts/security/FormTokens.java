@@ -23,7 +23,8 @@ final class FormTokens implements CsrfTokenRequestHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {
         masked.handle(request, response, token);
         // scripts need the cookie on every page, also on one without a form
-        if (request.getMethod().equals("GET") && SessionCookie.read(request) != null) token.get().getToken();
+        if (request.getMethod().equals("GET") && SessionCookie.read(request) != null)
+            token.get().getToken();
     }
 
     @Override

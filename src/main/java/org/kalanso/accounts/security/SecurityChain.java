@@ -70,9 +70,10 @@ class SecurityChain {
                         .anyRequest()
                         .permitAll())
                 .exceptionHandling(handling -> handling.accessDeniedHandler(refused)
-                        .authenticationEntryPoint((request, response, e) ->
-                                refused.handle(request, response, new org.springframework.security.access
-                                        .AccessDeniedException("closed", e))))
+                        .authenticationEntryPoint((request, response, e) -> refused.handle(
+                                request,
+                                response,
+                                new org.springframework.security.access.AccessDeniedException("closed", e))))
                 .build();
     }
 

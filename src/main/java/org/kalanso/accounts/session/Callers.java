@@ -43,6 +43,7 @@ public class Callers {
               limit 1) r on true
             where s.ended_at is null and s.expires_at > :now and
             """;
+
     private final JdbcClient jdbc;
     private final SessionStore sessions;
     private final Clock clock;
@@ -71,8 +72,10 @@ public class Callers {
 
     private Caller caller(ResultSet row, int n) throws SQLException {
         UUID session = row.getObject("id", UUID.class);
-        if (row.getTimestamp("last_used_at").toInstant().plusSeconds(NOTED_EVERY_SECONDS).isBefore(clock.instant()))
-            sessions.used(session);
+        if (row.getTimestamp("last_used_at")
+                .toInstant()
+                .plusSeconds(NOTED_EVERY_SECONDS)
+                .isBefore(clock.instant())) sessions.used(session);
         PersonId person = new PersonId(row.getObject("person_id", UUID.class));
         UUID school = row.getObject("school_id", UUID.class);
         return new Caller(
@@ -87,7 +90,8 @@ public class Callers {
 
     private static Set<Role> roles(@Nullable Array names) throws SQLException {
         var roles = EnumSet.noneOf(Role.class);
-        if (names != null) Arrays.stream((String[]) names.getArray()).map(Role::valueOf).forEach(roles::add);
+        if (names != null)
+            Arrays.stream((String[]) names.getArray()).map(Role::valueOf).forEach(roles::add);
         return roles;
     }
 }

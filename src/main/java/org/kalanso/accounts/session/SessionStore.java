@@ -33,7 +33,10 @@ public class SessionStore {
                 .param("person", session.person().value())
                 .param("kind", session.kind().name())
                 .param("cookie", session.cookieHash(), Types.BINARY)
-                .param("school", session.school() == null ? null : session.school().value(), Types.OTHER)
+                .param(
+                        "school",
+                        session.school() == null ? null : session.school().value(),
+                        Types.OTHER)
                 .param("device", session.device())
                 .param("address", session.address())
                 .param("now", Timestamp.from(clock.instant()))

@@ -39,7 +39,8 @@ class SecurityChainTest extends KalansoTest {
     @Test
     void a_token_opens_the_api_and_a_cookie_too() {
         PersonId head = head();
-        assertThat(signIn.api(stranger(), head, null).get("/api/v1/jobs").status()).isEqualTo(200);
+        assertThat(signIn.api(stranger(), head, null).get("/api/v1/jobs").status())
+                .isEqualTo(200);
         assertThat(signIn.page(stranger(), head, null).get("/api/v1/jobs").status())
                 .isEqualTo(200);
     }
@@ -67,7 +68,8 @@ class SecurityChainTest extends KalansoTest {
     void one_changed_letter_spoils_a_token() {
         String token = signIn.apiToken(head());
         char last = token.charAt(token.length() - 10);
-        String other = token.substring(0, token.length() - 10) + (last == 'A' ? 'B' : 'A')
+        String other = token.substring(0, token.length() - 10)
+                + (last == 'A' ? 'B' : 'A')
                 + token.substring(token.length() - 9);
         assertThat(stranger().bearer(other).get("/api/v1/jobs").status()).isEqualTo(401);
     }
@@ -84,7 +86,9 @@ class SecurityChainTest extends KalansoTest {
         page.get("/api/v1/jobs");
         assertThat(page.cookie("XSRF-TOKEN")).isNotBlank();
         assertThat(page.json("POST", address, null).status()).isEqualTo(404);
-        assertThat(signIn.api(stranger(), head, null).json("POST", address, null).status())
+        assertThat(signIn.api(stranger(), head, null)
+                        .json("POST", address, null)
+                        .status())
                 .isEqualTo(404);
     }
 
