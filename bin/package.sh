@@ -5,7 +5,7 @@ name=kalanso-$(sed -n 's/^  <version>\(.*\)<\/version>/\1/p' pom.xml | head -1)
 rm -rf "target/$name"
 mkdir -p "target/$name/bin"
 cp kalanso LICENSE README.md README.fr.md "target/$name/" 2>/dev/null || cp kalanso "target/$name/"
-cp bin/jvm.flags "target/$name/bin/"
+cp -R bin/jvm.flags bin/help "target/$name/bin/"
 cp -pR target/app "target/$name/app"
 rm -f "target/$name/app/.built" "target/$name"/app/start-*.aot
 tar -C target -czf "target/$name.tar.gz" "$name"

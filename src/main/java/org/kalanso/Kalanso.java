@@ -2,6 +2,8 @@ package org.kalanso;
 
 import java.util.Arrays;
 import java.util.List;
+import org.kalanso.platform.checkup.DoctorCommand;
+import org.kalanso.platform.console.SqlCommand;
 import org.kalanso.platform.installation.CannotStart;
 import org.kalanso.platform.launch.Command;
 import org.kalanso.platform.launch.RunCommand;
@@ -28,7 +30,8 @@ public class Kalanso {
     }
 
     private static int run(String name, List<String> words) throws Exception {
-        List<Command> commands = List.of(new RunCommand(Kalanso.class), new TrainCommand(Kalanso.class));
+        List<Command> commands = List.of(
+                new RunCommand(Kalanso.class), new TrainCommand(Kalanso.class), new SqlCommand(), new DoctorCommand());
         for (Command command : commands) {
             if (command.name().equals(name)) {
                 return command.run(words);

@@ -58,6 +58,21 @@ public final class Migrations {
         }
     }
 
+    /**
+     * Whether {@link #run} would have something to do.
+     *
+     * @throws CannotStart when the data were written by a newer program
+     */
+    public boolean pending() {
+        try (Connection connection = access.connect(access.owner())) {
+            List<MigrationSet> found = new MigratedModules(connection).read();
+            refuseNewerData(found);
+            return !Set.copyOf(found).equals(Set.copyOf(program));
+        } catch (SQLException e) {
+            throw CannotStart.databaseUnreachable(access.url(), String.valueOf(e.getMessage()));
+        }
+    }
+
     private void refuseNewerData(List<MigrationSet> found) {
         Map<String, MigrationSet> known = program.stream().collect(Collectors.toMap(MigrationSet::module, set -> set));
         for (MigrationSet set : found) {

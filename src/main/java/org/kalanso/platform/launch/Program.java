@@ -3,6 +3,7 @@ package org.kalanso.platform.launch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.kalanso.platform.database.RunningDatabase;
 import org.kalanso.platform.installation.CannotStart;
 import org.kalanso.platform.installation.DataFolder;
@@ -29,7 +30,10 @@ public record Program(Class<?> application, Installation installation, RunningDa
     public ConfigurableApplicationContext start(WebAddress address, List<String> more) {
         SpringApplication spring = new SpringApplication(application);
         spring.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) this::registerBeans);
-        spring.setDefaultProperties(new LinkedHashMap<>(installation.settings().all()));
+        Map<String, Object> settings =
+                new LinkedHashMap<>(installation.settings().all());
+        settings.putAll(MailServer.properties(installation.settings()));
+        spring.setDefaultProperties(settings);
         List<String> words = new ArrayList<>(List.of(
                 "--server.port=" + address.port(),
                 "--server.address=" + address.host(),
