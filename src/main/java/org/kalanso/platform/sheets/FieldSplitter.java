@@ -49,7 +49,7 @@ final class FieldSplitter {
                 .limit(1_000)
                 .forEach(line -> linesOfWidth.merge(split(line, separator).size(), 1, Integer::sum));
         return linesOfWidth.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
+                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(entry -> Math.max(2, entry.getKey()))
                 .orElse(2);
     }

@@ -16,8 +16,6 @@ import org.kalanso.school.ClassName;
 
 /** Reads one row of a list of pupils; what it finds wrong is gathered for that row alone. */
 final class PupilRowReader {
-    private static final Set<String> MALE = Set.of("m", "masculin", "g", "garcon", "h", "homme", "male", "boy", "masc");
-    private static final Set<String> FEMALE = Set.of("f", "feminin", "fille", "femme", "female", "girl", "fem");
     private static final Set<String> YES =
             Set.of("oui", "o", "r", "x", "yes", "y", "1", "red", "redoublant", "redoublante", "true");
     private static final Set<String> NO =
@@ -96,10 +94,9 @@ final class PupilRowReader {
     private @Nullable String sex(Row row, @Nullable String matricule, boolean truncated) {
         if (!layout.has(PupilField.SEX)) return null;
         String typed = layout.text(row, PupilField.SEX);
-        String key = Names.key(typed).replace(".", "");
-        if (MALE.contains(key)) return "M";
-        if (FEMALE.contains(key)) return "F";
-        if (!key.isEmpty()) warn(row, PupilField.SEX, Issue.Code.INVALID_SEX, matricule, typed);
+        String sex = Sexes.of(typed);
+        if (sex != null) return sex;
+        if (!typed.isEmpty()) warn(row, PupilField.SEX, Issue.Code.INVALID_SEX, matricule, typed);
         else if (!truncated) warn(row, PupilField.SEX, Issue.Code.NO_SEX, matricule, typed);
         return null;
     }
