@@ -33,7 +33,7 @@ class OddListsTest {
 
     @Test
     void a_heading_with_a_line_break_in_quotes_is_one_heading() {
-        PupilList list = read("\"Matricule\nde l'élève\";Matricule;Nom;\"Téléphone\ntuteur\";Classe;Sexe\nx;A1;BAH Aïcha;622547214;6e 1;F\n");
+        PupilList list = read("\"Matricule\nde l'élève\";Matricule;Nom;\"Téléphone\ntuteur\";Classe;Sexe\nx;A1;BAH Aïcha;+224 622547214;6e 1;F\n");
         assertThat(list.pupils()).hasSize(1);
         assertThat(list.guardians().getFirst().firstValidPhone()).isEqualTo("+224622547214");
     }
