@@ -13,7 +13,8 @@ import org.kalanso.platform.text.Names;
 import org.kalanso.school.ClassName;
 
 /** A list of subjects with their coefficients as understood. */
-public record SubjectList(int headerRow, Map<SubjectField, String> columns, List<SubjectEntry> entries, List<Issue> issues) {
+public record SubjectList(
+        int headerRow, Map<SubjectField, String> columns, List<SubjectEntry> entries, List<Issue> issues) {
 
     /** What a column of a list of subjects can hold. */
     public enum SubjectField {
@@ -56,13 +57,15 @@ public record SubjectList(int headerRow, Map<SubjectField, String> columns, List
         ClassName own = ClassName.of(className);
         Set<String> chosenElsewhere = all.stream()
                 .map(ClassName::of)
-                .filter(other -> other.level().equals(own.level()) && !other.rest().equals(own.rest()))
+                .filter(other ->
+                        other.level().equals(own.level()) && !other.rest().equals(own.rest()))
                 .map(ClassName::rest)
                 .collect(Collectors.toSet());
         return entries.stream()
                 .filter(entry -> ClassName.of(entry.level()).level().equals(own.level()))
                 .filter(entry -> entry.series().isEmpty() || sameSeries(entry.series(), own))
-                .filter(entry -> !chosenElsewhere.contains(key(entry.code())) || own.rest().equals(key(entry.code())))
+                .filter(entry -> !chosenElsewhere.contains(key(entry.code()))
+                        || own.rest().equals(key(entry.code())))
                 .toList();
     }
 

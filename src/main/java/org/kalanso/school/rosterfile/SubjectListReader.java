@@ -74,7 +74,8 @@ public final class SubjectListReader {
                     coefficient));
         }
         Map<SubjectField, String> columns = new EnumMap<>(SubjectField.class);
-        layout.columns().forEach((field, places) -> columns.put(field, layout.headings().get(places.getFirst())));
+        layout.columns()
+                .forEach((field, places) -> columns.put(field, layout.headings().get(places.getFirst())));
         return new SubjectList(layout.headerRow(), columns, entries, issues);
     }
 

@@ -12,9 +12,17 @@ final class TeacherHeadings {
         return switch (key) {
             case "matiere", "matieres", "discipline", "disciplines", "subject", "subjects" -> TeacherField.SUBJECT;
             case "classe", "classes", "class", "classes tenues" -> TeacherField.CLASSES;
-            case "enseignant", "enseignants", "professeur", "professeurs", "teacher", "teacher name" -> TeacherField.FULL_NAME;
-            case "professeur principal de", "prof principal de", "prof principal", "pp", "pp de", "titulaire",
-                    "titulaire de", "class teacher of", "form teacher of" -> TeacherField.HEAD_OF;
+            case "enseignant", "enseignants", "professeur", "professeurs", "teacher", "teacher name" ->
+                TeacherField.FULL_NAME;
+            case "professeur principal de",
+                    "prof principal de",
+                    "prof principal",
+                    "pp",
+                    "pp de",
+                    "titulaire",
+                    "titulaire de",
+                    "class teacher of",
+                    "form teacher of" -> TeacherField.HEAD_OF;
             case "professeur principal" -> TeacherField.HEAD_OF;
             case "staff number", "staff no", "employee number" -> TeacherField.NUMBER;
             default -> asPerson(heading);

@@ -39,6 +39,8 @@ public record TeacherList(
     public record ClassAndSubject(String classKey, String subject) {}
 
     public int assignments() {
-        return teachers.stream().mapToInt(teacher -> teacher.assignments().size()).sum();
+        return teachers.stream()
+                .mapToInt(teacher -> teacher.assignments().size())
+                .sum();
     }
 }

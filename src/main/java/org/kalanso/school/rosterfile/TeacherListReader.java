@@ -27,7 +27,8 @@ public final class TeacherListReader {
     private final Map<String, Integer> firstRowOfPair = new LinkedHashMap<>();
     private final List<Issue> issues = new ArrayList<>();
 
-    private TeacherListReader(Sheet sheet, Layout<TeacherField> layout, Map<String, String> subjectCodes, Phones phones) {
+    private TeacherListReader(
+            Sheet sheet, Layout<TeacherField> layout, Map<String, String> subjectCodes, Phones phones) {
         this.sheet = sheet;
         this.layout = layout;
         this.subjectCodes = subjectCodes;
@@ -39,7 +40,8 @@ public final class TeacherListReader {
      * @param region ISO 3166-1 of phone numbers; null = the one that fits most of them
      * @return null where no sheet holds a list of teachers
      */
-    public static @Nullable TeacherList read(Workbook workbook, Map<String, String> subjectCodes, @Nullable String region) {
+    public static @Nullable TeacherList read(
+            Workbook workbook, Map<String, String> subjectCodes, @Nullable String region) {
         for (Sheet sheet : workbook.sheets()) {
             Layout<TeacherField> layout = HEADERS.find(sheet, Map.of());
             if (layout == null) continue;
@@ -60,14 +62,16 @@ public final class TeacherListReader {
     private TeacherList read() {
         for (Row row : sheet.rows()) if (row.number() > layout.headerRow()) row(row);
         Map<TeacherField, String> columns = new EnumMap<>(TeacherField.class);
-        layout.columns().forEach((field, places) -> columns.put(field, layout.headings().get(places.getFirst())));
+        layout.columns()
+                .forEach((field, places) -> columns.put(field, layout.headings().get(places.getFirst())));
         return new TeacherList(layout.headerRow(), columns, List.copyOf(teachers.values()), issues);
     }
 
     private void row(Row row) {
         String number = Matricules.key(layout.text(row, TeacherField.NUMBER));
         PersonName name = name(row);
-        boolean mentioned = !number.isEmpty() || !layout.text(row, TeacherField.SUBJECT).isEmpty();
+        boolean mentioned =
+                !number.isEmpty() || !layout.text(row, TeacherField.SUBJECT).isEmpty();
         if (name.whole().isEmpty()) {
             if (mentioned && !number.startsWith("TOTAL"))
                 add(row, TeacherField.FULL_NAME, Issue.Code.NO_NAME, number, "");
@@ -75,7 +79,12 @@ public final class TeacherListReader {
         }
         TeacherEntry known = teachers.get(number);
         if (known != null && !known.name().key().equals(name.key())) {
-            add(row, TeacherField.NUMBER, Issue.Code.MATRICULE_OF_ANOTHER_TEACHER, number, known.name().whole());
+            add(
+                    row,
+                    TeacherField.NUMBER,
+                    Issue.Code.MATRICULE_OF_ANOTHER_TEACHER,
+                    number,
+                    known.name().whole());
             return;
         }
         if (number.isEmpty()) add(row, TeacherField.NUMBER, Issue.Code.NO_MATRICULE, null, name.whole());

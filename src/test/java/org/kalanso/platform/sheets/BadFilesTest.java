@@ -47,14 +47,16 @@ class BadFilesTest {
 
     @Test
     void protected_files_are_named_as_such() throws IOException {
-        try (var container = new POIFSFileSystem(); var out = new ByteArrayOutputStream()) {
+        try (var container = new POIFSFileSystem();
+                var out = new ByteArrayOutputStream()) {
             container.createDocument(new java.io.ByteArrayInputStream(new byte[5000]), "EncryptedPackage");
             container.createDocument(new java.io.ByteArrayInputStream(new byte[500]), "EncryptionInfo");
             container.writeFilesystem(out);
             assertThat(refusal(out.toByteArray())).isEqualTo("platform.sheet-encrypted");
         }
         Biff8EncryptionKey.setCurrentUserPassword("geheim");
-        try (var workbook = new HSSFWorkbook(); var out = new ByteArrayOutputStream()) {
+        try (var workbook = new HSSFWorkbook();
+                var out = new ByteArrayOutputStream()) {
             workbook.createSheet("7e A").createRow(0).createCell(0).setCellValue("Nom");
             workbook.write(out);
             Biff8EncryptionKey.setCurrentUserPassword(null);
@@ -71,7 +73,9 @@ class BadFilesTest {
     void a_file_cut_anywhere_is_refused_and_never_half_read() {
         byte[] whole = DataFiles.bytes(LIST);
         for (int length = 4; length < whole.length; length += 1_997)
-            assertThat(refusal(Arrays.copyOf(whole, length))).as("first %d bytes", length).isEqualTo("platform.sheet-broken");
+            assertThat(refusal(Arrays.copyOf(whole, length)))
+                    .as("first %d bytes", length)
+                    .isEqualTo("platform.sheet-broken");
     }
 
     @Test
@@ -80,7 +84,8 @@ class BadFilesTest {
         var random = new Random(7);
         for (int i = 0; i < 150; i++) {
             byte[] damaged = whole.clone();
-            for (int flips = 0; flips < 5; flips++) damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+            for (int flips = 0; flips < 5; flips++)
+                damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
             try {
                 Sheets.read(damaged);
             } catch (Problem expected) {
@@ -93,10 +98,12 @@ class BadFilesTest {
     void pictures_documents_and_programs_are_no_spreadsheets() throws IOException {
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 1, 0};
         assertThat(refusal(png)).isEqualTo("platform.sheet-not-a-spreadsheet");
-        assertThat(refusal("%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.UTF_8))).isEqualTo("platform.sheet-not-a-spreadsheet");
+        assertThat(refusal("%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("platform.sheet-not-a-spreadsheet");
         assertThat(refusal("<html><table><tr><td>Nom</td></tr></table></html>".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("platform.sheet-not-a-spreadsheet");
-        assertThat(refusal(zip(Map.of("word/document.xml", "<document/>"), false))).isEqualTo("platform.sheet-not-a-spreadsheet");
+        assertThat(refusal(zip(Map.of("word/document.xml", "<document/>"), false)))
+                .isEqualTo("platform.sheet-not-a-spreadsheet");
         byte[] noise = new byte[4000];
         new Random(3).nextBytes(noise);
         noise[0] = 1;
@@ -110,7 +117,11 @@ class BadFilesTest {
         assertThat(refusal(new byte[(20 << 20) + 1])).isEqualTo("platform.sheet-too-large");
         byte[] rows = "a;b\n".repeat(50_001).getBytes(StandardCharsets.UTF_8);
         assertThat(refusal(rows)).isEqualTo("platform.sheet-too-many-rows");
-        assertThat(Sheets.read("a;b\n".repeat(50_000).getBytes(StandardCharsets.UTF_8)).sheets().getFirst().rows()).hasSize(50_000);
+        assertThat(Sheets.read("a;b\n".repeat(50_000).getBytes(StandardCharsets.UTF_8))
+                        .sheets()
+                        .getFirst()
+                        .rows())
+                .hasSize(50_000);
         Map<String, String> many = new LinkedHashMap<>();
         var list = new StringBuilder("<workbook><sheets>");
         var relations = new StringBuilder("<Relationships>");
@@ -129,8 +140,9 @@ class BadFilesTest {
 
     @Test
     void a_row_repeated_a_million_times_does_not_fill_the_memory() throws IOException {
-        String content = "<document><spreadsheet><table name=\"a\"><table-row number-rows-repeated=\"1048576\"><table-cell"
-                + " value-type=\"string\"><p>Bah</p></table-cell></table-row></table></spreadsheet></document>";
+        String content =
+                "<document><spreadsheet><table name=\"a\"><table-row number-rows-repeated=\"1048576\"><table-cell"
+                        + " value-type=\"string\"><p>Bah</p></table-cell></table-row></table></spreadsheet></document>";
         assertThat(refusal(zip(Map.of("content.xml", content), false))).isEqualTo("platform.sheet-too-many-rows");
     }
 
@@ -148,8 +160,10 @@ class BadFilesTest {
     private static byte[] zip(Map<String, String> parts, boolean workbook) throws IOException {
         Map<String, String> all = new LinkedHashMap<>(parts);
         if (workbook) {
-            all.putIfAbsent("xl/workbook.xml", "<workbook><sheets><sheet name=\"7e A\" id=\"r1\"/></sheets></workbook>");
-            all.putIfAbsent("xl/_rels/workbook.xml.rels",
+            all.putIfAbsent(
+                    "xl/workbook.xml", "<workbook><sheets><sheet name=\"7e A\" id=\"r1\"/></sheets></workbook>");
+            all.putIfAbsent(
+                    "xl/_rels/workbook.xml.rels",
                     "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
             all.putIfAbsent("xl/worksheets/sheet1.xml", "<worksheet/>");
         }

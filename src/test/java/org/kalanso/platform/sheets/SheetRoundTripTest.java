@@ -22,7 +22,8 @@ class SheetRoundTripTest {
             "7e A / été",
             List.of("Nom", "Né(e) le", "Moyenne", "Téléphone"),
             List.of(
-                    Arrays.asList("N’Diaye; \"Zoé\"", LocalDate.of(2012, 3, 1), new BigDecimal("12.75"), "+224622547214"),
+                    Arrays.asList(
+                            "N’Diaye; \"Zoé\"", LocalDate.of(2012, 3, 1), new BigDecimal("12.75"), "+224622547214"),
                     Arrays.asList("=HYPERLINK(\"http://x\")", null, -3, "-@x"),
                     Arrays.asList("@SUM(A1)", null, null, "deux\nlignes")));
 
@@ -47,7 +48,11 @@ class SheetRoundTripTest {
         SheetWriter.write(SheetWriter.Kind.CSV, out, TABLE);
         String text = out.toString(StandardCharsets.UTF_8);
         assertThat(text).startsWith("\ufeffNom;Né(e) le;Moyenne;Téléphone\r\n");
-        assertThat(text).contains(";01/03/2012;12,75;'+224622547214\r\n", "\"'=HYPERLINK(\"\"http://x\"\")\";;-3;'-@x", "'@SUM(A1)");
+        assertThat(text)
+                .contains(
+                        ";01/03/2012;12,75;'+224622547214\r\n",
+                        "\"'=HYPERLINK(\"\"http://x\"\")\";;-3;'-@x",
+                        "'@SUM(A1)");
     }
 
     @Test
@@ -68,7 +73,12 @@ class SheetRoundTripTest {
             row.createCell(1).setCellValue("x");
             workbook.write(out);
         }
-        Cell cell = Sheets.read(out.toByteArray()).sheets().getFirst().rows().getFirst().cell(0);
+        Cell cell = Sheets.read(out.toByteArray())
+                .sheets()
+                .getFirst()
+                .rows()
+                .getFirst()
+                .cell(0);
         assertThat(cell.formula()).isTrue();
         assertThat(cell.number()).isNull();
         assertThat(cell.text()).isNotEqualTo("2");

@@ -20,7 +20,8 @@ class OddListsTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "UTF-16"})
     void every_encoding_is_recognised(String encoding) {
-        PupilList list = read("Matricule;Nom;Prénoms;Classe\nA1;Bérété;Aïcha;6e 1\nA2;N’Diaye;Zoé;6e 1\n", Charset.forName(encoding));
+        PupilList list = read(
+                "Matricule;Nom;Prénoms;Classe\nA1;Bérété;Aïcha;6e 1\nA2;N’Diaye;Zoé;6e 1\n", Charset.forName(encoding));
         assertThat(list.pupils()).extracting(p -> p.name().whole()).containsExactly("Bérété Aïcha", "N’Diaye Zoé");
     }
 
@@ -33,14 +34,16 @@ class OddListsTest {
 
     @Test
     void a_heading_with_a_line_break_in_quotes_is_one_heading() {
-        PupilList list = read("\"Matricule\nde l'élève\";Matricule;Nom;\"Téléphone\ntuteur\";Classe;Sexe\nx;A1;BAH Aïcha;+224 622547214;6e 1;F\n");
+        PupilList list = read(
+                "\"Matricule\nde l'élève\";Matricule;Nom;\"Téléphone\ntuteur\";Classe;Sexe\nx;A1;BAH Aïcha;+224 622547214;6e 1;F\n");
         assertThat(list.pupils()).hasSize(1);
         assertThat(list.guardians().getFirst().firstValidPhone()).isEqualTo("+224622547214");
     }
 
     @Test
     void a_quote_that_opens_a_field_and_never_closes_swallows_nothing() {
-        PupilList list = read("Matricule\tNom\tPrénoms\tClasse\nA1\tBah\t\"Junior Ali\tCI\nA2\tSow\tAwa\tCI\nA3\tBa\tIda\tCI\n");
+        PupilList list =
+                read("Matricule\tNom\tPrénoms\tClasse\nA1\tBah\t\"Junior Ali\tCI\nA2\tSow\tAwa\tCI\nA3\tBa\tIda\tCI\n");
         assertThat(list.pupils()).hasSize(3);
         assertThat(list.pupils().getFirst().name().given()).isEqualTo("\"Junior Ali");
     }
@@ -54,15 +57,17 @@ class OddListsTest {
 
     @Test
     void guardians_without_a_valid_phone_are_never_shared() {
-        PupilList list = read("Matricule;Nom;Prénoms;Classe;Tuteur;Tél tuteur\nA1;Bah;Ali;6e 1;Sékou Bah;\nA2;Bah;Zoé;6e 1;Sékou Bah;12 34\n");
+        PupilList list = read(
+                "Matricule;Nom;Prénoms;Classe;Tuteur;Tél tuteur\nA1;Bah;Ali;6e 1;Sékou Bah;\nA2;Bah;Zoé;6e 1;Sékou Bah;12 34\n");
         assertThat(list.guardians()).hasSize(2);
         assertThat(list.issues()).extracting(Issue::code).containsExactly(Issue.Code.INVALID_PHONE);
     }
 
     @Test
     void an_English_list_is_understood() {
-        PupilList list = read("S/N,Admission No,Surname,First names,Gender,Date of birth,Place of birth,Class,Repeater,Father's name,Father's phone\n"
-                + "1,L/001,NJOYA,Mary,Female,3 March 2012,Bamenda,Form 1,No,Peter Njoya,+237 671 79 94 07\n");
+        PupilList list = read(
+                "S/N,Admission No,Surname,First names,Gender,Date of birth,Place of birth,Class,Repeater,Father's name,Father's phone\n"
+                        + "1,L/001,NJOYA,Mary,Female,3 March 2012,Bamenda,Form 1,No,Peter Njoya,+237 671 79 94 07\n");
         PupilEntry pupil = list.pupils().getFirst();
         assertThat(pupil.born()).hasToString("2012-03-03");
         assertThat(pupil.sex()).isEqualTo("F");
@@ -73,19 +78,35 @@ class OddListsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "12/03/2012,2012-03-12", "3.4.12,2012-04-03", "2012-03-12,2012-03-12", "1er mars 2012,2012-03-01", "vers 2012,2012",
+        "12/03/2012,2012-03-12", "3.4.12,2012-04-03", "2012-03-12,2012-03-12", "1er mars 2012,2012-03-01",
+                "vers 2012,2012",
         "né vers 2010,2010", "00/00/2012,2012", "2012,2012", "31/02/2013,INVALID_DATE", "12/03/2031,DATE_IN_FUTURE",
-        "29/02/2011,INVALID_DATE", "hier,INVALID_DATE", "12/13/2012,INVALID_DATE", "41922,INVALID_DATE", "2031,DATE_IN_FUTURE"
+        "29/02/2011,INVALID_DATE", "hier,INVALID_DATE", "12/13/2012,INVALID_DATE", "41922,INVALID_DATE",
+                "2031,DATE_IN_FUTURE"
     })
     void dates_are_read_or_named_never_guessed(String typed, String wanted) {
         BirthDates.Read read = new BirthDates(TODAY).read(typed);
-        assertThat(read.issue() == null ? read.date().toString() : read.issue().name()).isEqualTo(wanted);
+        assertThat(read.issue() == null ? read.date().toString() : read.issue().name())
+                .isEqualTo(wanted);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "6ème 1,6e 1", "6e1,6e 1", "SIXIEME 1,6e 1", "5è 2,5e 2", "TLE C,Tle C", "Terminale D,Tle D", "1ere D1,1ère D1", "2nde  C1,2nde C1",
-        "10e A,10e A", "7eA,7e A", "ci,CI", "Ce1 B,CE1 B", "4eESP,4e ESP", "2de A,2nde A", "Seconde C,2nde C"
+        "6ème 1,6e 1",
+        "6e1,6e 1",
+        "SIXIEME 1,6e 1",
+        "5è 2,5e 2",
+        "TLE C,Tle C",
+        "Terminale D,Tle D",
+        "1ere D1,1ère D1",
+        "2nde  C1,2nde C1",
+        "10e A,10e A",
+        "7eA,7e A",
+        "ci,CI",
+        "Ce1 B,CE1 B",
+        "4eESP,4e ESP",
+        "2de A,2nde A",
+        "Seconde C,2nde C"
     })
     void spellings_of_a_class_are_one_class(String one, String other) {
         assertThat(ClassName.of(one).key()).isEqualTo(ClassName.of(other).key());
@@ -100,7 +121,9 @@ class OddListsTest {
 
     @Test
     void a_file_without_pupils_is_no_list_of_pupils() {
-        assertThat(PupilListReader.read(Sheets.read("a;b\n1;2\n".getBytes(StandardCharsets.UTF_8)), Choices.NONE, TODAY)).isNull();
+        assertThat(PupilListReader.read(
+                        Sheets.read("a;b\n1;2\n".getBytes(StandardCharsets.UTF_8)), Choices.NONE, TODAY))
+                .isNull();
     }
 
     private static PupilList read(String text) {

@@ -29,13 +29,18 @@ class TeachersAndSubjectsTest {
     void teachers_are_told_apart_by_number_and_never_by_name() {
         assertThat(teachers.teachers()).hasSize(39);
         assertThat(teachers.assignments()).isEqualTo(238);
-        assertThat(teachers.teachers().stream().mapToInt(t -> t.headOf().size()).sum()).isEqualTo(20);
-        assertThat(teachers.teachers()).filteredOn(t -> t.firstValidPhone() == null).hasSize(2);
+        assertThat(teachers.teachers().stream().mapToInt(t -> t.headOf().size()).sum())
+                .isEqualTo(20);
+        assertThat(teachers.teachers())
+                .filteredOn(t -> t.firstValidPhone() == null)
+                .hasSize(2);
         assertThat(teachers.teachers())
                 .filteredOn(t -> t.name().whole().equals("EKAMBI Michèle Laure"))
                 .extracting(TeacherEntry::number)
                 .containsExactly("ENS-005", "ENS-010");
-        assertThat(teachers.issues()).filteredOn(i -> i.level() == Issue.Level.REFUSED).isEmpty();
+        assertThat(teachers.issues())
+                .filteredOn(i -> i.level() == Issue.Level.REFUSED)
+                .isEmpty();
     }
 
     @Test
@@ -69,12 +74,14 @@ class TeachersAndSubjectsTest {
             sums.put(name, own.stream().map(SubjectEntry::coefficient).reduce(BigDecimal.ZERO, BigDecimal::add));
         }
         assertThat(sums.toString())
-                .isEqualTo("{1ère A=27, 1ère C=28, 1ère D1=28, 1ère D2=28, 2nde A=26, 2nde C1=26, 2nde C2=26, 3e ALL=30,"
-                        + " 3e ESP=30, 4e ALL=30, 4e ESP=30, 5e 1=28, 5e 2=28, 5e 3=28, 6e 1=28, 6e 2=28, 6e 3=28, Tle A=28,"
-                        + " Tle C=29, Tle D=29}");
+                .isEqualTo(
+                        "{1ère A=27, 1ère C=28, 1ère D1=28, 1ère D2=28, 2nde A=26, 2nde C1=26, 2nde C2=26, 3e ALL=30,"
+                                + " 3e ESP=30, 4e ALL=30, 4e ESP=30, 5e 1=28, 5e 2=28, 5e 3=28, 6e 1=28, 6e 2=28, 6e 3=28, Tle A=28,"
+                                + " Tle C=29, Tle D=29}");
         assertThat(subjects.entries()).hasSize(146);
         assertThat(subjects.subjects()).hasSize(20);
-        assertThat(subjects.entries().stream().map(SubjectEntry::group).collect(Collectors.toSet())).hasSize(3);
+        assertThat(subjects.entries().stream().map(SubjectEntry::group).collect(Collectors.toSet()))
+                .hasSize(3);
         assertThat(subjects.issues()).isEmpty();
     }
 }
