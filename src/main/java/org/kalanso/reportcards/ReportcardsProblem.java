@@ -24,4 +24,24 @@ public final class ReportcardsProblem {
     public static Problem maximumBelowMarks(BigDecimal highest) {
         return Problem.invalid("outOf", "reportcards.maximum-below-marks", highest);
     }
+
+    /** A class with missing marks can't be frozen. @param marks how many are missing */
+    public static Problem marksMissing(int marks) {
+        return Problem.of("reportcards.marks-missing", HttpStatus.CONFLICT, marks);
+    }
+
+    /** Frozen already: its cards exist. */
+    public static Problem alreadyFrozen() {
+        return Problem.of("reportcards.already-frozen", HttpStatus.CONFLICT);
+    }
+
+    /** Only a frozen class can be reopened or published. */
+    public static Problem notFrozen() {
+        return Problem.of("reportcards.not-frozen", HttpStatus.CONFLICT);
+    }
+
+    /** There is nobody on the roll, so there is nothing to freeze. */
+    public static Problem nobodyInClass() {
+        return Problem.of("reportcards.nobody-in-class", HttpStatus.CONFLICT);
+    }
 }

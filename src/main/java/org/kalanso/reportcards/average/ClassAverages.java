@@ -3,11 +3,12 @@ package org.kalanso.reportcards.average;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kalanso.reportcards.rules.GradingRules;
 import org.kalanso.reportcards.rules.PeriodRules.Ranks;
+import org.kalanso.school.StudentId;
+import org.kalanso.school.SubjectId;
 
 /**
  * The averages of a class in a period, with ranks and statistics.
@@ -17,8 +18,8 @@ import org.kalanso.reportcards.rules.PeriodRules.Ranks;
  */
 public record ClassAverages(
         List<PupilAverage> pupils,
-        Map<UUID, Rank> ranks,
-        Map<UUID, SubjectStanding> subjects,
+        Map<StudentId, Rank> ranks,
+        Map<SubjectId, SubjectStanding> subjects,
         ClassStatistics statistics) {
 
     public static ClassAverages of(GradingRules rules, List<PupilAverage> pupils) {
@@ -29,9 +30,9 @@ public record ClassAverages(
                 ClassStatistics.of(rules, pupils));
     }
 
-    private static Map<UUID, Rank> ranks(Ranks among, List<PupilAverage> pupils) {
+    private static Map<StudentId, Rank> ranks(Ranks among, List<PupilAverage> pupils) {
         Function<PupilAverage, String> group = among == Ranks.IN_TRACK ? PupilAverage::track : _ -> "";
-        var ranks = new HashMap<UUID, Rank>();
+        var ranks = new HashMap<StudentId, Rank>();
         pupils.stream()
                 .filter(PupilAverage::ranked)
                 .collect(Collectors.groupingBy(group))

@@ -2,8 +2,8 @@ package org.kalanso.reportcards.average;
 
 import java.math.BigDecimal;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.school.StudentId;
 
 /**
  * One pupil's averages of a period.
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param annual on the year's level the mean of its parts, which then is the average; null on other levels
  */
 public record PupilAverage(
-        UUID student,
+        StudentId student,
         String track,
         GeneralAverage general,
         @Nullable AnnualAverage annual) {

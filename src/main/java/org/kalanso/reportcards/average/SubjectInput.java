@@ -1,8 +1,8 @@
 package org.kalanso.reportcards.average;
 
 import java.math.BigDecimal;
-import java.util.UUID;
 import org.kalanso.reportcards.rules.SubjectMode;
+import org.kalanso.school.SubjectId;
 
 /**
  * A subject as it counts for one pupil.
@@ -11,4 +11,4 @@ import org.kalanso.reportcards.rules.SubjectMode;
  * @param name as the school writes it
  * @param coefficient above zero; options may give a pupil one of their own
  */
-public record SubjectInput(UUID subject, String name, BigDecimal coefficient, SubjectMode mode) {}
+public record SubjectInput(SubjectId subject, String name, BigDecimal coefficient, SubjectMode mode) {}

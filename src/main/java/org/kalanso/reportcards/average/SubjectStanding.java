@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.school.StudentId;
+import org.kalanso.school.SubjectId;
 
 /**
  * How a class stands in one subject.
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param spread null when nobody was assessed
  */
 public record SubjectStanding(
-        Map<UUID, Rank> ranks, @Nullable Spread spread) {
+        Map<StudentId, Rank> ranks, @Nullable Spread spread) {
 
-    private record Line(UUID student, SubjectAverage average) {
+    private record Line(StudentId student, SubjectAverage average) {
         BigDecimal printed() {
             return Objects.requireNonNull(average.printed());
         }
@@ -28,7 +29,7 @@ public record SubjectStanding(
     }
 
     /** The standing in every subject in which somebody was assessed. */
-    static Map<UUID, SubjectStanding> of(List<PupilAverage> pupils) {
+    static Map<SubjectId, SubjectStanding> of(List<PupilAverage> pupils) {
         return pupils.stream()
                 .flatMap(pupil -> pupil.general().subjects().stream()
                         .filter(subject -> subject.average().assessed())

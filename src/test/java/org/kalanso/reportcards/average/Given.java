@@ -1,11 +1,13 @@
 package org.kalanso.reportcards.average;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.kalanso.platform.ids.Ids;
+import org.kalanso.school.StudentId;
+import org.kalanso.school.SubjectId;
 import org.kalanso.reportcards.mark.MarkState;
 import org.kalanso.reportcards.rules.AwardRule;
 import org.kalanso.reportcards.rules.Formula;
@@ -41,7 +43,7 @@ final class Given {
     }
 
     static SubjectInput subject(String name, String coefficient, SubjectMode mode) {
-        return new SubjectInput(UUID.nameUUIDFromBytes(name.getBytes()), name, number(coefficient), mode);
+        return new SubjectInput(new SubjectId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))), name, number(coefficient), mode);
     }
 
     static SubjectAverage average(GradingRules rules, GivenMark... marks) {
@@ -63,11 +65,11 @@ final class Given {
 
     static PupilAverage pupil(String track, String average) {
         return new PupilAverage(
-                Ids.newId(), track, general(subject("Français", "1", SubjectMode.NORMAL, average)), null);
+                StudentId.newId(), track, general(subject("Français", "1", SubjectMode.NORMAL, average)), null);
     }
 
     static PupilAverage notAssessed() {
-        return new PupilAverage(Ids.newId(), "", general(), null);
+        return new PupilAverage(StudentId.newId(), "", general(), null);
     }
 
     static List<Integer> places(ClassAverages averages, PupilAverage... pupils) {

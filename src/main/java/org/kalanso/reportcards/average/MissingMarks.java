@@ -1,0 +1,19 @@
+package org.kalanso.reportcards.average;
+
+import java.util.List;
+import org.kalanso.platform.ids.PersonId;
+import org.kalanso.school.SubjectId;
+
+/**
+ * Marks that are not there yet in one assessment.
+ *
+ * @param assessment its name
+ * @param pupils how many pupils have none
+ * @param teachers who gives them; empty where nobody is assigned
+ */
+public record MissingMarks(
+        SubjectId subject, String subjectName, String assessment, int pupils, List<Teacher> teachers) {
+
+    /** A teacher of the subject in this class. */
+    public record Teacher(PersonId person, String name) {}
+}

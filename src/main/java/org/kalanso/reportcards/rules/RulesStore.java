@@ -1,0 +1,53 @@
+package org.kalanso.reportcards.rules;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.kalanso.platform.ids.PersonId;
+import org.kalanso.platform.ids.SchoolId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class RulesStore {
+    /** A school's own rules and their version, which grows with every change. */
+    record Stored(GradingRules rules, int version) {}
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+
+    RulesStore(JdbcClient sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /** Empty for a school that has changed nothing of its preset. */
+    Optional<Stored> of(SchoolId school) {
+        return sql.sql("select rules, version from reportcards.grading_rules where school_id = :school")
+                .param("school", school.value())
+                .query((row, n) -> new Stored(
+                        json.readValue(row.getString("rules"), GradingRules.class), row.getInt("version")))
+                .optional();
+    }
+
+    /** @param version the version that was read, 0 for none; false when somebody changed the rules meanwhile */
+    boolean save(SchoolId school, GradingRules rules, int version, PersonId by, Instant at) {
+        return sql.sql("""
+                        insert into reportcards.grading_rules as r (school_id, rules, version, changed_at, changed_by)
+                        select :school, :rules::jsonb, 1, :at, :by
+                        where :version = 0 or exists (select from reportcards.grading_rules where school_id = :school)
+                        on conflict (school_id) do update
+                        set rules = excluded.rules, version = r.version + 1, changed_at = excluded.changed_at,
+                            changed_by = excluded.changed_by
+                        where r.version = :version
+                        """)
+                        .param("school", school.value())
+                        .param("rules", json.writeValueAsString(rules))
+                        .param("version", version)
+                        .param("at", Timestamp.from(at))
+                        .param("by", by.value())
+                        .update()
+                == 1;
+    }
+}
