@@ -27,7 +27,10 @@ public final class MarkTable {
 
     /** One cell. */
     record Cell(
-            UUID assessment, StudentId student, MarkState state, @Nullable BigDecimal value) {
+            UUID assessment,
+            StudentId student,
+            MarkState state,
+            @Nullable BigDecimal value) {
         Key key() {
             return new Key(assessment, student);
         }

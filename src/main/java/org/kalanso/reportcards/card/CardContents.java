@@ -47,7 +47,8 @@ final class CardContents {
         var general = pupil.general();
         var printed = pupil.printed();
         var judgement = frame.results().rules().judgement();
-        var mention = printed == null ? null : Band.of(judgement.mentions(), printed).orElse(null);
+        var mention =
+                printed == null ? null : Band.of(judgement.mentions(), printed).orElse(null);
         return new CardTotals(
                 general.coefficients(),
                 general.products(),

@@ -32,9 +32,8 @@ class CardFrames {
     CardFrame of(ClassResults results) {
         var group = results.place().group();
         var period = results.place().period();
-        var year = schools.year(group.school(), group.year())
-                .map(SchoolYear::name)
-                .orElse("");
+        var year =
+                schools.year(group.school(), group.year()).map(SchoolYear::name).orElse("");
         var students = results.roster().stream().map(RosterPupil::student).toList();
         return new CardFrame(
                 schools.institution(group.school()),
@@ -48,16 +47,15 @@ class CardFrames {
     private Map<StudentId, AbsenceFigures.Counted> counted(ClassResults results) {
         var counted = new HashMap<StudentId, AbsenceFigures.Counted>();
         var period = results.place().period();
-        absences.forEach(figures -> counted.putAll(
-                figures.between(results.place().group().id(), period.startsOn(), period.endsOn())));
+        absences.forEach(figures ->
+                counted.putAll(figures.between(results.place().group().id(), period.startsOn(), period.endsOn())));
         return counted;
     }
 
     /** The parts of a period that has some; else those of its kind that came before it in the year. */
     private static List<Period> earlier(List<Period> year, Period period) {
-        var parts = year.stream()
-                .filter(part -> period.id().equals(part.parent()))
-                .toList();
+        var parts =
+                year.stream().filter(part -> period.id().equals(part.parent())).toList();
         return parts.isEmpty()
                 ? year.stream()
                         .filter(other -> other.kind() == period.kind() && other.ordinal() < period.ordinal())

@@ -122,8 +122,7 @@ final class CardLines {
     }
 
     private ClassSubject subject(CountedSubject counted) {
-        return Objects.requireNonNull(
-                subjects.get(counted.average().subject().subject()));
+        return Objects.requireNonNull(subjects.get(counted.average().subject().subject()));
     }
 
     static @Nullable String orNull(String text) {

@@ -145,9 +145,7 @@ class CardStore {
                 .param("students", ids(students))
                 .query(row -> {
                     var place = row.getObject("place", Integer.class);
-                    var rank = place == null
-                            ? null
-                            : new CardRank(place, row.getBoolean("tied"), row.getInt("among"));
+                    var rank = place == null ? null : new CardRank(place, row.getBoolean("tied"), row.getInt("among"));
                     found.put(
                             new StudentId(row.getObject("student_id", UUID.class)),
                             new EarlierAverage(period.name(), row.getBigDecimal("average"), rank));

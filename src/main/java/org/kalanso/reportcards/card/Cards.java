@@ -74,9 +74,12 @@ public class Cards {
 
     /** The newest cards of one pupil, the latest issued first. For guardians in whichever school the child is. */
     public List<StoredCard> ofStudentVisibleTo(Caller caller, StudentId student) {
-        return asked("select " + CardRows.COLUMNS + """
+        return asked(
+                        "select " + CardRows.COLUMNS + """
                          from reportcards.card c where c.student_id = :student and
-                        """ + newestFor() + " and " + REACHED + " order by c.issued_at desc, c.id desc", caller)
+                        """ + newestFor() + " and " + REACHED
+                                + " order by c.issued_at desc, c.id desc",
+                        caller)
                 .param("student", student.value())
                 .query(CardRows::card)
                 .list();
@@ -84,13 +87,16 @@ public class Cards {
 
     /** The newest cards that answer the filters, the latest first, from after {@code cursor}. */
     List<StoredCard> list(Caller caller, CardFilter filter, int limit) {
-        return asked("select " + CardRows.COLUMNS + """
+        return asked(
+                        "select " + CardRows.COLUMNS + """
                          from reportcards.card c
                          where (cast(:student as uuid) is null or c.student_id = :student)
                            and (cast(:class as uuid) is null or c.class_id = :class)
                            and (cast(:period as uuid) is null or c.period_id = :period)
                            and (cast(:cursor as uuid) is null or c.id < :cursor) and
-                        """ + newestFor() + " and " + REACHED + " order by c.id desc limit :limit", caller)
+                        """ + newestFor() + " and " + REACHED
+                                + " order by c.id desc limit :limit",
+                        caller)
                 .params(filter.params())
                 .param("limit", limit)
                 .query(CardRows::card)

@@ -61,7 +61,8 @@ public class FreezeCards {
         var averages = results.byStudent();
         var fresh = new ArrayList<CardStore.Fresh>();
         for (var pupil : results.roster()) {
-            var next = new NextIssue(newest.get(pupil.student()), today, frame.institution().zone(), remarks);
+            var next = new NextIssue(
+                    newest.get(pupil.student()), today, frame.institution().zone(), remarks);
             var average = average(averages, pupil);
             var figures = hash(json.writeValueAsString(contents.of(pupil, average, NO_ISSUE)));
             if (next.changes(figures))
@@ -81,7 +82,8 @@ public class FreezeCards {
     private CardStore.Fresh fresh(RosterPupil pupil, PupilAverage average, CardContent content, byte[] figuresHash) {
         var id = CardId.newId();
         var text = json.writeValueAsString(content);
-        var seal = sealer.stream().map(each -> each.seal(id, content)).findFirst().orElse(null);
+        var seal =
+                sealer.stream().map(each -> each.seal(id, content)).findFirst().orElse(null);
         return new CardStore.Fresh(
                 id,
                 pupil.student(),

@@ -14,12 +14,10 @@ import org.kalanso.school.SubjectId;
  * @param appreciations the teachers' sentences
  * @param correction why the class was reopened; empty for a first issue
  */
-public record Remarks(
-        Map<StudentId, OfCouncil> council, Map<About, String> appreciations, String correction) {
+public record Remarks(Map<StudentId, OfCouncil> council, Map<About, String> appreciations, String correction) {
 
     /** The council's word on one pupil. */
-    public record OfCouncil(
-            @Nullable Award award, String decision, String appreciation) {
+    public record OfCouncil(@Nullable Award award, String decision, String appreciation) {
         static final OfCouncil NONE = new OfCouncil(null, "", "");
     }
 

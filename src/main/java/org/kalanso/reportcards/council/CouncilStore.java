@@ -85,10 +85,7 @@ class CouncilStore {
     }
 
     private JdbcClient.StatementSpec at(String statement, Place place) {
-        return at(
-                statement,
-                place.group().id().value(),
-                place.period().id().value());
+        return at(statement, place.group().id().value(), place.period().id().value());
     }
 
     private JdbcClient.StatementSpec at(String statement, UUID group, UUID period) {

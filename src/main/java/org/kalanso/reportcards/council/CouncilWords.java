@@ -23,8 +23,7 @@ class CouncilWords {
         var ofCouncil = decisions.of(place).values().stream()
                 .collect(Collectors.toMap(
                         Decision::student,
-                        decision ->
-                                new OfCouncil(decision.award(), decision.decision(), decision.appreciation())));
+                        decision -> new OfCouncil(decision.award(), decision.decision(), decision.appreciation())));
         var ofTeachers = appreciations.of(place).stream()
                 .collect(Collectors.toMap(said -> new About(said.student(), said.subject()), Appreciation::text));
         return new Remarks(ofCouncil, ofTeachers, Objects.requireNonNullElse(council.reopenReason(), ""));

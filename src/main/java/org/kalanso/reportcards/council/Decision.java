@@ -12,8 +12,7 @@ import org.kalanso.school.StudentId;
  * @param appreciation the council's or the head's sentence; at most 500 characters, may be empty
  * @param version 0 while nothing was decided
  */
-public record Decision(
-        StudentId student, @Nullable Award award, String decision, String appreciation, int version) {
+public record Decision(StudentId student, @Nullable Award award, String decision, String appreciation, int version) {
 
     static Decision none(StudentId student) {
         return new Decision(student, null, "", "", 0);

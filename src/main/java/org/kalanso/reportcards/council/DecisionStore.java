@@ -56,7 +56,9 @@ class DecisionStore {
                 .param("period", place.period().id().value())
                 .param("student", decision.student().value())
                 .param("school", place.group().school().value())
-                .param("award", decision.award() == null ? null : decision.award().name())
+                .param(
+                        "award",
+                        decision.award() == null ? null : decision.award().name())
                 .param("decision", decision.decision())
                 .param("appreciation", decision.appreciation())
                 .param("by", by.value())

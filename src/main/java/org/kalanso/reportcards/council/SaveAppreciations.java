@@ -50,7 +50,8 @@ class SaveAppreciations {
     /** Where the caller may write: the head everywhere, a teacher where assigned. @throws Problem 404 elsewhere */
     Place writableBy(Caller caller, ClassId group, PeriodId period, SubjectId subject) {
         var place = councils.seenBy(caller, group, period);
-        var taught = classes.subjects(group).stream().anyMatch(each -> each.subject().equals(subject));
+        var taught =
+                classes.subjects(group).stream().anyMatch(each -> each.subject().equals(subject));
         if (!taught || !(caller.is(Role.HEAD) || classes.teaches(caller.person(), group, subject)))
             throw Problem.notFound();
         return place;
@@ -64,9 +65,7 @@ class SaveAppreciations {
         store.held(place).mustBeOpen();
         Set<StudentId> roster =
                 classes.roster(group).stream().map(RosterPupil::student).collect(Collectors.toSet());
-        var kept = said.stream()
-                .filter(each -> roster.contains(each.student()))
-                .toList();
+        var kept = said.stream().filter(each -> roster.contains(each.student())).toList();
         for (var each : kept) appreciations.save(place, each, caller.person(), clock.instant());
         events.publishEvent(new Recorded(
                 place.group().school(),

@@ -54,7 +54,8 @@ class SaveCouncil {
         if (version != null && version != council.version()) throw Problem.stale();
         var changed = changed(place, checked);
         for (var decision : changed) decide(caller, place, decision);
-        var minutes = Objects.requireNonNullElse(draft.minutes(), council.minutes()).strip();
+        var minutes =
+                Objects.requireNonNullElse(draft.minutes(), council.minutes()).strip();
         if (!changed.isEmpty() || !minutes.equals(council.minutes())) store.minutes(place, minutes);
     }
 

@@ -26,8 +26,8 @@ class RulesStore {
     Optional<Stored> of(SchoolId school) {
         return sql.sql("select rules, version from reportcards.grading_rules where school_id = :school")
                 .param("school", school.value())
-                .query((row, n) -> new Stored(
-                        json.readValue(row.getString("rules"), GradingRules.class), row.getInt("version")))
+                .query((row, n) ->
+                        new Stored(json.readValue(row.getString("rules"), GradingRules.class), row.getInt("version")))
                 .optional();
     }
 

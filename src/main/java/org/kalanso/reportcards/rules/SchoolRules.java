@@ -25,7 +25,7 @@ public class SchoolRules {
     public Current current(SchoolId school) {
         return store.of(school)
                 .map(own -> new Current(own.rules(), own.version()))
-                .orElseGet(() -> new Current(
-                        Presets.orUsual(schools.institution(school).preset()), 0));
+                .orElseGet(() ->
+                        new Current(Presets.orUsual(schools.institution(school).preset()), 0));
     }
 }

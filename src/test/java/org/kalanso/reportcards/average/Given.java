@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.kalanso.school.StudentId;
-import org.kalanso.school.SubjectId;
 import org.kalanso.reportcards.mark.MarkState;
 import org.kalanso.reportcards.rules.AwardRule;
 import org.kalanso.reportcards.rules.Formula;
@@ -17,6 +15,8 @@ import org.kalanso.reportcards.rules.PeriodRules.Ranks;
 import org.kalanso.reportcards.rules.Presets;
 import org.kalanso.reportcards.rules.Rounding;
 import org.kalanso.reportcards.rules.SubjectMode;
+import org.kalanso.school.StudentId;
+import org.kalanso.school.SubjectId;
 
 /** Short words for the marks, subjects and rules of worked examples. */
 final class Given {
@@ -43,7 +43,11 @@ final class Given {
     }
 
     static SubjectInput subject(String name, String coefficient, SubjectMode mode) {
-        return new SubjectInput(new SubjectId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))), name, number(coefficient), mode);
+        return new SubjectInput(
+                new SubjectId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))),
+                name,
+                number(coefficient),
+                mode);
     }
 
     static SubjectAverage average(GradingRules rules, GivenMark... marks) {
