@@ -184,6 +184,7 @@ create table student (
   unique (school_id, person_id)
 );
 create index student_by_name on student (school_id, name_key, id);
+create index student_by_words on student using gin (name_key extensions.gin_trgm_ops);   -- search by any part of a name
 
 -- School matricule, national number …: unique per issuer inside a school's register.
 create table identifier (

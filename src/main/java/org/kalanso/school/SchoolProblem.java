@@ -1,0 +1,49 @@
+package org.kalanso.school;
+
+import org.kalanso.platform.problem.Problem;
+import org.springframework.http.HttpStatus;
+
+/** Every refusal of the school module. */
+public final class SchoolProblem {
+    private SchoolProblem() {}
+
+    /** Somebody set the installation up already. */
+    public static Problem alreadySetUp() {
+        return Problem.of("school.already-set-up", HttpStatus.CONFLICT);
+    }
+
+    /** The set-up page was opened from elsewhere without the key that the console shows. */
+    public static Problem setUpKeyNeeded() {
+        return Problem.of("school.set-up-key-needed", HttpStatus.FORBIDDEN);
+    }
+
+    /** Another pupil of the school has this number. */
+    public static Problem identifierTaken(String value) {
+        return Problem.of("school.identifier-taken", HttpStatus.CONFLICT, value);
+    }
+
+    /** The pupil is in this class already. */
+    public static Problem alreadyInClass(String className) {
+        return Problem.of("school.already-in-class", HttpStatus.CONFLICT, className);
+    }
+
+    /** The pupil is in no class, so can't leave one. */
+    public static Problem notInClass() {
+        return Problem.of("school.not-in-class", HttpStatus.CONFLICT);
+    }
+
+    /** There is no active year to do this in. */
+    public static Problem noActiveYear() {
+        return Problem.of("school.no-active-year", HttpStatus.CONFLICT);
+    }
+
+    /** Something else refers to it, so it stays. */
+    public static Problem stillUsed() {
+        return Problem.of("school.still-used", HttpStatus.CONFLICT);
+    }
+
+    /** Another of its kind has this name or code. */
+    public static Problem nameTaken(String field) {
+        return Problem.invalid(field, "taken");
+    }
+}

@@ -1,0 +1,142 @@
+package org.kalanso.school.student;
+
+import static org.kalanso.platform.access.Role.HEAD;
+import static org.kalanso.platform.access.Role.MANAGER;
+import static org.kalanso.platform.access.Role.TEACHER;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kalanso.platform.access.Allow;
+import org.kalanso.platform.access.Caller;
+import org.kalanso.platform.access.Who;
+import org.kalanso.platform.web.Versions;
+import org.kalanso.school.ClassId;
+import org.kalanso.school.StudentId;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/students")
+@Tag(name = "students")
+class StudentApi {
+    private final StudentList list;
+    private final StudentStore store;
+    private final KeepStudent keep;
+    private final EnrolStudent enrol;
+
+    StudentApi(StudentList list, StudentStore store, KeepStudent keep, EnrolStudent enrol) {
+        this.list = list;
+        this.store = store;
+        this.keep = keep;
+        this.enrol = enrol;
+    }
+
+    record EnrolmentInput(ClassId classId, @Nullable Boolean repeater) {}
+
+    @GetMapping
+    @Allow(roles = {HEAD, MANAGER, TEACHER})
+    @Operation(summary = "Pupils the caller reaches, by name")
+    StudentList.Found students(Caller caller, StudentQuery.Asked asked) {
+        return list.page(caller, StudentQuery.of(asked));
+    }
+
+    @GetMapping("/{id}")
+    @Allow(Who.SIGNED_IN)
+    @Operation(summary = "One pupil, as those who run the register see them; pupils and guardians see their own")
+    ResponseEntity<StudentDetail> student(Caller caller, @PathVariable StudentId id) {
+        return tagged(store.visibleTo(caller, id));
+    }
+
+    @PostMapping
+    @Allow(roles = {HEAD, MANAGER})
+    @Operation(summary = "Admit a pupil; without a matricule the school gives the next one")
+    ResponseEntity<StudentDetail> admit(Caller caller, @RequestBody StudentInput input) {
+        StudentDetail student = keep.admit(caller, input);
+        return ResponseEntity.created(URI.create("/api/v1/students/" + student.id()))
+                .header(HttpHeaders.ETAG, Versions.tag(student.version()))
+                .body(student);
+    }
+
+    @PutMapping("/{id}")
+    @Allow(roles = {HEAD, MANAGER})
+    @Operation(summary = "Replace what is known about a pupil")
+    ResponseEntity<StudentDetail> replace(
+            Caller caller,
+            @PathVariable StudentId id,
+            @RequestBody StudentInput input,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return tagged(keep.edit(caller, id, input, Versions.expected(ifMatch)));
+    }
+
+    @PatchMapping("/{id}")
+    @Allow(roles = {HEAD, MANAGER})
+    @Operation(summary = "Correct some fields of a pupil; fields left out stay as they are")
+    ResponseEntity<StudentDetail> correct(
+            Caller caller,
+            @PathVariable StudentId id,
+            @RequestBody StudentInput input,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        StudentInput whole = input.over(store.visibleTo(caller, id));
+        return tagged(keep.edit(caller, id, whole, Versions.expected(ifMatch)));
+    }
+
+    @DeleteMapping("/{id}")
+    @Allow(roles = {HEAD, MANAGER})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "The pupil leaves the school; what is known about them stays")
+    void leave(Caller caller, @PathVariable StudentId id) {
+        enrol.leave(caller, id, true);
+    }
+
+    @PostMapping("/{id}/enrolments")
+    @Allow(roles = {HEAD, MANAGER})
+    @Operation(summary = "Put the pupil into a class, out of the one they were in")
+    StudentDetail enrol(Caller caller, @PathVariable StudentId id, @RequestBody EnrolmentInput input) {
+        return enrol.into(caller, id, input.classId, Boolean.TRUE.equals(input.repeater));
+    }
+
+    @GetMapping("/{id}/identifiers")
+    @Allow(roles = {HEAD, MANAGER, TEACHER})
+    @Operation(summary = "The numbers a pupil is known by")
+    List<StudentDetail.Identifier> identifiers(Caller caller, @PathVariable StudentId id) {
+        return store.visibleTo(caller, id).identifiers();
+    }
+
+    @PostMapping("/{id}/identifiers")
+    @Allow(roles = {HEAD, MANAGER})
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Add a number that another authority gave")
+    StudentDetail identify(Caller caller, @PathVariable StudentId id, @RequestBody IdentifierInput input) {
+        return keep.identify(caller, id, input);
+    }
+
+    @DeleteMapping("/{id}/identifiers/{identifier}")
+    @Allow(roles = {HEAD, MANAGER})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Remove a number that is not the school's own matricule")
+    void forget(Caller caller, @PathVariable StudentId id, @PathVariable UUID identifier) {
+        keep.forget(caller, id, identifier);
+    }
+
+    private static ResponseEntity<StudentDetail> tagged(StudentDetail student) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.ETAG, Versions.tag(student.version()))
+                .body(student);
+    }
+}
