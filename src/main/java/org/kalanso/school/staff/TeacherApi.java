@@ -1,0 +1,134 @@
+package org.kalanso.school.staff;
+
+import static org.kalanso.platform.access.Role.HEAD;
+import static org.kalanso.platform.access.Role.MANAGER;
+import static org.kalanso.platform.access.Role.TEACHER;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kalanso.platform.access.Allow;
+import org.kalanso.platform.access.Caller;
+import org.kalanso.platform.ids.PersonId;
+import org.kalanso.platform.problem.Problem;
+import org.kalanso.platform.web.Versions;
+import org.kalanso.school.ClassId;
+import org.kalanso.school.StaffId;
+import org.kalanso.school.SubjectId;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "teachers")
+class TeacherApi {
+    private final StaffStore staff;
+    private final KeepStaff keep;
+    private final AssignmentStore assignments;
+    private final AssignTeacher assign;
+
+    TeacherApi(StaffStore staff, KeepStaff keep, AssignmentStore assignments, AssignTeacher assign) {
+        this.staff = staff;
+        this.keep = keep;
+        this.assignments = assignments;
+        this.assign = assign;
+    }
+
+    record Staff(List<StaffMember> items, @Nullable String next) {}
+
+    record Assignments(List<Assignment> items, @Nullable String next) {}
+
+    record AssignmentInput(ClassId classId, SubjectId subject, PersonId person) {}
+
+    @GetMapping("/teachers")
+    @Allow(roles = {HEAD, MANAGER, TEACHER})
+    @Operation(summary = "Teachers and staff who are here, by name")
+    Staff all(Caller caller, @RequestParam(required = false) @Nullable String q) {
+        return new Staff(staff.visibleTo(caller, q), null);
+    }
+
+    @GetMapping("/teachers/{id}")
+    @Allow(roles = {HEAD, MANAGER, TEACHER})
+    @Operation(summary = "One teacher")
+    ResponseEntity<StaffMember> one(Caller caller, @PathVariable StaffId id) {
+        return tagged(staff.visibleTo(caller, id).orElseThrow(Problem::notFound));
+    }
+
+    @GetMapping("/teachers/{id}/classes")
+    @Allow(roles = {HEAD, MANAGER, TEACHER})
+    @Operation(summary = "What a teacher teaches now")
+    Assignments classes(Caller caller, @PathVariable StaffId id) {
+        StaffMember member = staff.visibleTo(caller, id).orElseThrow(Problem::notFound);
+        return new Assignments(assignments.visibleTo(caller, member.person()), null);
+    }
+
+    @PostMapping("/teachers")
+    @Allow(roles = {HEAD, MANAGER})
+    @Operation(summary = "Take a teacher on")
+    ResponseEntity<StaffMember> take(Caller caller, @RequestBody StaffInput input) {
+        StaffMember taken = keep.take(caller, input);
+        return ResponseEntity.created(URI.create("/api/v1/teachers/" + taken.id())).body(taken);
+    }
+
+    @PutMapping("/teachers/{id}")
+    @Allow(roles = {HEAD, MANAGER})
+    @Operation(summary = "Correct what is known about a teacher")
+    ResponseEntity<StaffMember> edit(
+            Caller caller,
+            @PathVariable StaffId id,
+            @RequestBody StaffInput input,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return tagged(keep.edit(caller, id, input, Versions.expected(ifMatch)));
+    }
+
+    @DeleteMapping("/teachers/{id}")
+    @Allow(roles = {HEAD, MANAGER})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "The teacher leaves: assignments end, access too")
+    void leave(Caller caller, @PathVariable StaffId id) {
+        keep.leave(caller, id);
+    }
+
+    @GetMapping("/teaching-assignments")
+    @Allow(roles = {HEAD, MANAGER, TEACHER})
+    @Operation(summary = "Who teaches what to whom in the active year")
+    Assignments assignments(Caller caller) {
+        return new Assignments(assignments.visibleTo(caller, (PersonId) null), null);
+    }
+
+    @PostMapping("/teaching-assignments")
+    @Allow(roles = {HEAD, MANAGER})
+    @Operation(summary = "Give a teacher a subject in a class")
+    Assignment assign(Caller caller, @RequestBody AssignmentInput input) {
+        return assign.assign(caller, input.classId, input.subject, input.person);
+    }
+
+    @DeleteMapping("/teaching-assignments/{id}")
+    @Allow(roles = {HEAD, MANAGER})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Take a subject in a class back from a teacher")
+    void end(Caller caller, @PathVariable UUID id) {
+        assign.end(caller, id);
+    }
+
+    private static ResponseEntity<StaffMember> tagged(StaffMember member) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.ETAG, Versions.tag(member.version()))
+                .body(member);
+    }
+}

@@ -1,0 +1,120 @@
+package org.kalanso.school.subject;
+
+import static org.kalanso.platform.access.Role.HEAD;
+import static org.kalanso.platform.access.Role.MANAGER;
+import static org.kalanso.platform.access.Role.TEACHER;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kalanso.platform.access.Allow;
+import org.kalanso.platform.access.Caller;
+import org.kalanso.platform.problem.Problem;
+import org.kalanso.platform.web.Versions;
+import org.kalanso.school.SubjectId;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "subjects")
+class SubjectApi {
+    private final SubjectStore subjects;
+    private final KeepSubject keep;
+    private final CoefficientStore coefficients;
+    private final SetCoefficient set;
+
+    SubjectApi(SubjectStore subjects, KeepSubject keep, CoefficientStore coefficients, SetCoefficient set) {
+        this.subjects = subjects;
+        this.keep = keep;
+        this.coefficients = coefficients;
+        this.set = set;
+    }
+
+    record Subjects(List<SubjectDetail> items, @Nullable String next) {}
+
+    record Coefficients(List<CoefficientRow> items, @Nullable String next) {}
+
+    @GetMapping("/subjects")
+    @Allow(roles = {HEAD, MANAGER, TEACHER})
+    @Operation(summary = "The school's subjects, in the order of the card")
+    Subjects all(Caller caller) {
+        return new Subjects(subjects.visibleTo(caller), null);
+    }
+
+    @GetMapping("/subjects/{id}")
+    @Allow(roles = {HEAD, MANAGER, TEACHER})
+    @Operation(summary = "One subject")
+    ResponseEntity<SubjectDetail> one(Caller caller, @PathVariable SubjectId id) {
+        return tagged(subjects.visibleTo(caller, id).orElseThrow(Problem::notFound));
+    }
+
+    @PostMapping("/subjects")
+    @Allow(roles = {HEAD, MANAGER})
+    @Operation(summary = "Add a subject")
+    ResponseEntity<SubjectDetail> add(Caller caller, @RequestBody SubjectInput input) {
+        SubjectDetail added = keep.add(caller, input);
+        return ResponseEntity.created(URI.create("/api/v1/subjects/" + added.id())).body(added);
+    }
+
+    @PutMapping("/subjects/{id}")
+    @Allow(roles = {HEAD, MANAGER})
+    @Operation(summary = "Change a subject")
+    ResponseEntity<SubjectDetail> edit(
+            Caller caller,
+            @PathVariable SubjectId id,
+            @RequestBody SubjectInput input,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return tagged(keep.edit(caller, id, input, Versions.expected(ifMatch)));
+    }
+
+    @DeleteMapping("/subjects/{id}")
+    @Allow(roles = {HEAD, MANAGER})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Remove a subject that no class has")
+    void remove(Caller caller, @PathVariable SubjectId id) {
+        keep.remove(caller, id);
+    }
+
+    @GetMapping("/coefficients")
+    @Allow(roles = {HEAD, MANAGER, TEACHER})
+    @Operation(summary = "What the school said about coefficients in the active year")
+    Coefficients coefficients(Caller caller) {
+        return new Coefficients(coefficients.visibleTo(caller), null);
+    }
+
+    @PostMapping("/coefficients")
+    @Allow(roles = {HEAD, MANAGER})
+    @Operation(summary = "Say a coefficient for a level, a track of it or a class; said again it replaces")
+    CoefficientRow set(Caller caller, @RequestBody CoefficientInput input) {
+        return set.set(caller, input);
+    }
+
+    @DeleteMapping("/coefficients/{id}")
+    @Allow(roles = {HEAD, MANAGER})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Take a coefficient back")
+    void unset(Caller caller, @PathVariable UUID id) {
+        set.remove(caller, id);
+    }
+
+    private static ResponseEntity<SubjectDetail> tagged(SubjectDetail subject) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.ETAG, Versions.tag(subject.version()))
+                .body(subject);
+    }
+}
