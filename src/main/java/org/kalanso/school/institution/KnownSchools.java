@@ -1,0 +1,26 @@
+package org.kalanso.school.institution;
+
+import java.util.List;
+import java.util.UUID;
+import org.kalanso.accounts.SchoolDirectory;
+import org.kalanso.platform.ids.SchoolId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells accounts which schools there are. */
+@Component
+class KnownSchools implements SchoolDirectory {
+    private final JdbcClient jdbc;
+
+    KnownSchools(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Entry> schools() {
+        return jdbc.sql("select id, name, country from school.institution order by name, id")
+                .query((rs, n) -> new Entry(
+                        new SchoolId(rs.getObject("id", UUID.class)), rs.getString("name"), rs.getString("country")))
+                .list();
+    }
+}
