@@ -53,7 +53,10 @@ class ClassApi {
     record ClassesAnswer(List<ClassGroup> items, @Nullable String next) {}
 
     record Roster(
-            ClassGroup classGroup, List<RosterPupil> pupils, List<ClassSubject> subjects, List<ClassTeacher> teachers) {}
+            ClassGroup classGroup,
+            List<RosterPupil> pupils,
+            List<ClassSubject> subjects,
+            List<ClassTeacher> teachers) {}
 
     record Member(StudentId student, @Nullable Boolean repeater) {}
 
@@ -79,7 +82,8 @@ class ClassApi {
     @Operation(summary = "Open a class; level and track follow from the name where they are left out")
     ResponseEntity<ClassGroup> open(Caller caller, @RequestBody ClassInput input) {
         ClassGroup opened = keep.open(caller, input);
-        return ResponseEntity.created(URI.create("/api/v1/classes/" + opened.id())).body(opened);
+        return ResponseEntity.created(URI.create("/api/v1/classes/" + opened.id()))
+                .body(opened);
     }
 
     @PutMapping("/{id}")
@@ -91,7 +95,9 @@ class ClassApi {
             @RequestBody ClassInput input,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         ClassGroup edited = keep.edit(caller, id, input, Versions.expected(ifMatch));
-        return ResponseEntity.ok().header(HttpHeaders.ETAG, Versions.tag(edited.version())).body(edited);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.ETAG, Versions.tag(edited.version()))
+                .body(edited);
     }
 
     @DeleteMapping("/{id}")

@@ -15,8 +15,9 @@ record ClassPlace(ClassName name) {
     <T> Optional<T> level(Map<String, T> levels) {
         String wanted = Names.key(name.level());
         for (var level : levels.entrySet()) {
-            if (wanted.isEmpty() ? Names.key(name.display()).startsWith(Names.key(level.getKey())) : Names.key(level.getKey()).equals(wanted))
-                return Optional.of(level.getValue());
+            if (wanted.isEmpty()
+                    ? Names.key(name.display()).startsWith(Names.key(level.getKey()))
+                    : Names.key(level.getKey()).equals(wanted)) return Optional.of(level.getValue());
         }
         return Optional.empty();
     }

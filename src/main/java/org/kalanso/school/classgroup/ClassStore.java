@@ -75,7 +75,9 @@ class ClassStore {
     /** @throws Problem 409 where pupils are or were in it */
     void delete(ClassId id) {
         try {
-            jdbc.sql("delete from school.class_group where id = :id").param("id", id.value()).update();
+            jdbc.sql("delete from school.class_group where id = :id")
+                    .param("id", id.value())
+                    .update();
         } catch (DataIntegrityViolationException referred) {
             throw SchoolProblem.stillUsed();
         }
@@ -115,7 +117,8 @@ class ClassStore {
     }
 
     boolean hasStaff(SchoolId school, PersonId person) {
-        return jdbc.sql("select exists (select from school.staff where school_id = :school and person_id = :person and left_on is null)")
+        return jdbc.sql(
+                        "select exists (select from school.staff where school_id = :school and person_id = :person and left_on is null)")
                 .param("school", school.value())
                 .param("person", person.value())
                 .query(Boolean.class)
@@ -129,5 +132,4 @@ class ClassStore {
                 .query(Boolean.class)
                 .single();
     }
-
 }

@@ -2,8 +2,8 @@ package org.kalanso.school.classgroup;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kalanso.platform.audit.Recorded;
 import org.kalanso.platform.access.Caller;
+import org.kalanso.platform.audit.Recorded;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.ids.SchoolId;
 import org.kalanso.platform.problem.Problem;
@@ -67,11 +67,15 @@ public class KeepClass {
 
     private ClassId open(SchoolId school, ClassInput.Checked checked, PersonId by) {
         register.rosterChanges(school);
-        YearId year = schools.activeYear(school).orElseThrow(SchoolProblem::noActiveYear).id();
+        YearId year = schools.activeYear(school)
+                .orElseThrow(SchoolProblem::noActiveYear)
+                .id();
         LevelId level = level(school, checked);
         TrackId track = checked.track() != null
                 ? known(school, checked.track())
-                : ClassPlace.of(checked.name()).track(store.tracksOf(year, level)).orElse(null);
+                : ClassPlace.of(checked.name())
+                        .track(store.tracksOf(year, level))
+                        .orElse(null);
         ClassId id = ClassId.newId();
         store.insert(new ClassStore.Row(id, school, year, level, track, checked.name(), head(school, checked)));
         subjects.rebuild(id);
@@ -89,7 +93,8 @@ public class KeepClass {
         ClassGroup before = classes.visibleTo(caller, id).orElseThrow(Problem::notFound);
         TrackId track = checked.track() == null ? null : known(school, checked.track());
         LevelId level = checked.level() == null ? before.levelId() : level(school, checked);
-        store.update(new ClassStore.Row(id, school, before.year(), level, track, checked.name(), head(school, checked)));
+        store.update(
+                new ClassStore.Row(id, school, before.year(), level, track, checked.name(), head(school, checked)));
         subjects.rebuild(id);
         recorded(school, caller.person(), "class.changed", id, checked.name());
         return classes.visibleTo(caller, id).orElseThrow(Problem::notFound);

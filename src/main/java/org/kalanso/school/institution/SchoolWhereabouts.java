@@ -36,7 +36,8 @@ class SchoolWhereabouts implements Whereabouts {
                         """)
                 .param("school", caller.school().value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
-                .query((rs, n) -> new Where(rs.getString("name"), rs.getString("year"), rs.getString("period"), List.<Choice>of()))
+                .query((rs, n) -> new Where(
+                        rs.getString("name"), rs.getString("year"), rs.getString("period"), List.<Choice>of()))
                 .optional()
                 .orElse(null);
     }

@@ -54,7 +54,13 @@ class AssignTeacher {
         var said = Map.of(
                 "class", assignment.className(), "subject", assignment.subjectName(), "person", assignment.person());
         events.publishEvent(new Recorded(
-                caller.school(), caller.person(), act, "teaching-assignment", assignment.id().toString(), null, said));
+                caller.school(),
+                caller.person(),
+                act,
+                "teaching-assignment",
+                assignment.id().toString(),
+                null,
+                said));
         return assignment;
     }
 }

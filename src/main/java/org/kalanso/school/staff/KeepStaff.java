@@ -69,7 +69,13 @@ class KeepStaff {
 
     private StaffMember recorded(Caller caller, String act, StaffMember member) {
         events.publishEvent(new Recorded(
-                caller.school(), caller.person(), act, "staff", member.id().toString(), null, Map.of("name", member.name())));
+                caller.school(),
+                caller.person(),
+                act,
+                "staff",
+                member.id().toString(),
+                null,
+                Map.of("name", member.name())));
         return member;
     }
 }

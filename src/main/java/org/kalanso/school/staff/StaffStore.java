@@ -61,9 +61,7 @@ class StaffStore {
         write(jdbc.sql("""
                         insert into school.staff (id, school_id, person_id, number, number_key, family_name, given_names, name_key, sex, phone)
                         values (:id, :school, :person, :number, :numberKey, :family, :given, :key, :sex, :phone)
-                        """)
-                .param("school", school.value())
-                .param("person", person.value()), id, input);
+                        """).param("school", school.value()).param("person", person.value()), id, input);
     }
 
     void update(StaffId id, StaffInput.Checked input) {

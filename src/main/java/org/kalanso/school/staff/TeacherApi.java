@@ -82,7 +82,8 @@ class TeacherApi {
     @Operation(summary = "Take a teacher on")
     ResponseEntity<StaffMember> take(Caller caller, @RequestBody StaffInput input) {
         StaffMember taken = keep.take(caller, input);
-        return ResponseEntity.created(URI.create("/api/v1/teachers/" + taken.id())).body(taken);
+        return ResponseEntity.created(URI.create("/api/v1/teachers/" + taken.id()))
+                .body(taken);
     }
 
     @PutMapping("/teachers/{id}")

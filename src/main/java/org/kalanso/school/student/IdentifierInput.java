@@ -17,7 +17,11 @@ public record IdentifierInput(
         @Nullable String validFrom,
         @Nullable String validUntil) {
 
-    record Checked(String issuer, String value, @Nullable LocalDate from, @Nullable LocalDate until) {}
+    record Checked(
+            String issuer,
+            String value,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
 
     Checked checked() {
         var errors = new FieldErrors();

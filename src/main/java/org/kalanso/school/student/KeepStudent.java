@@ -99,7 +99,13 @@ class KeepStudent {
     private StudentDetail recorded(Caller caller, StudentId id, String act, @Nullable StudentDetail before) {
         StudentDetail after = store.visibleTo(caller, id);
         events.publishEvent(new Recorded(
-                caller.school(), caller.person(), act, "student", id.toString(), before == null ? null : said(before), said(after)));
+                caller.school(),
+                caller.person(),
+                act,
+                "student",
+                id.toString(),
+                before == null ? null : said(before),
+                said(after)));
         return after;
     }
 
@@ -107,7 +113,11 @@ class KeepStudent {
     private static Map<String, Object> said(StudentDetail student) {
         var said = new java.util.TreeMap<String, Object>();
         said.put("name", student.name());
-        said.put("identifiers", student.identifiers().stream().map(number -> number.issuer() + " " + number.value()).toList());
+        said.put(
+                "identifiers",
+                student.identifiers().stream()
+                        .map(number -> number.issuer() + " " + number.value())
+                        .toList());
         LocalDate born = student.bornOn();
         if (born != null) said.put("bornOn", born.toString());
         if (student.sex() != null) said.put("sex", student.sex());

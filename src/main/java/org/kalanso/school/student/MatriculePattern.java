@@ -14,18 +14,23 @@ public record MatriculePattern(String text) {
 
     public boolean valid() {
         String left = PIECE.matcher(text).replaceAll("");
-        long numbers = PIECE.matcher(text).results().filter(piece -> piece.group(1).startsWith("number")).count();
+        long numbers = PIECE.matcher(text)
+                .results()
+                .filter(piece -> piece.group(1).startsWith("number"))
+                .count();
         return numbers == 1 && text.length() <= LONGEST && left.indexOf('{') < 0 && left.indexOf('}') < 0;
     }
 
     /** @param year in which the school year begins */
     public String format(int year, String shortName, int number) {
-        return PIECE.matcher(text).replaceAll(piece -> Matcher.quoteReplacement(switch (piece.group(1)) {
-            case "year" -> Integer.toString(year);
-            case "yy" -> "%02d".formatted(year % 100);
-            case "short" -> shortName;
-            default -> zeros(number, piece.group(2));
-        }));
+        return PIECE.matcher(text)
+                .replaceAll(piece -> Matcher.quoteReplacement(
+                        switch (piece.group(1)) {
+                            case "year" -> Integer.toString(year);
+                            case "yy" -> "%02d".formatted(year % 100);
+                            case "short" -> shortName;
+                            default -> zeros(number, piece.group(2));
+                        }));
     }
 
     /** Do the numbers begin anew each year? */

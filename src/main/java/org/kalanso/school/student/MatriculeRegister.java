@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.kalanso.platform.ids.SchoolId;
 import org.kalanso.platform.text.Matricules;
 import org.springframework.jdbc.core.simple.JdbcClient;

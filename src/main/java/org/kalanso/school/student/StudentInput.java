@@ -109,7 +109,8 @@ public record StudentInput(
         if (bornYear == null || bornYear.isBlank()) return null;
         try {
             int year = Integer.parseInt(bornYear.strip());
-            if (year < OLDEST || year > today.getYear()) errors.add("bornYear", "out-of-range", Integer.toString(OLDEST), Integer.toString(today.getYear()));
+            if (year < OLDEST || year > today.getYear())
+                errors.add("bornYear", "out-of-range", Integer.toString(OLDEST), Integer.toString(today.getYear()));
             if (born != null && born.getYear() != year) errors.add("bornYear", "school.year-differs-from-date");
             return year;
         } catch (NumberFormatException e) {

@@ -41,7 +41,9 @@ class StudentList {
                 .list();
         if (rows.size() <= query.limit()) return new Found(rows, null);
         StudentRow last = rows.get(query.limit() - 1);
-        return new Found(rows.subList(0, query.limit()), new Cursor(last.nameKey(), last.id().value()).text());
+        return new Found(
+                rows.subList(0, query.limit()),
+                new Cursor(last.nameKey(), last.id().value()).text());
     }
 
     private static String order(StudentQuery query) {
@@ -99,7 +101,10 @@ class StudentList {
         if (query.state() == StudentQuery.State.WITHOUT_CLASS) sql.append(" and e.id is null");
         Cursor after = query.cursor();
         if (after != null) {
-            sql.append(query.descending() ? " and (s.name_key, s.id) < (:key, :id)" : " and (s.name_key, s.id) > (:key, :id)");
+            sql.append(
+                    query.descending()
+                            ? " and (s.name_key, s.id) < (:key, :id)"
+                            : " and (s.name_key, s.id) > (:key, :id)");
             values.put("key", after.nameKey());
             values.put("id", after.id());
         }

@@ -47,7 +47,8 @@ public record StudentQuery(
                 id(asked.level).map(LevelId::new).orElse(null),
                 oneOf(errors, "sex", asked.sex, List.of("M", "F")),
                 asked.repeater,
-                State.valueOf(Optional.ofNullable(oneOf(errors, "state", asked.state, List.of("ACTIVE", "WITHOUT_CLASS", "ALL")))
+                State.valueOf(Optional.ofNullable(
+                                oneOf(errors, "state", asked.state, List.of("ACTIVE", "WITHOUT_CLASS", "ALL")))
                         .orElse("ACTIVE")),
                 "-name".equals(oneOf(errors, "sort", asked.sort, List.of("name", "-name"))),
                 Cursor.read(errors, asked.cursor),
@@ -67,7 +68,8 @@ public record StudentQuery(
         }
     }
 
-    private static @Nullable String oneOf(FieldErrors errors, String field, @Nullable String value, List<String> known) {
+    private static @Nullable String oneOf(
+            FieldErrors errors, String field, @Nullable String value, List<String> known) {
         if (value == null || value.isBlank()) return null;
         if (known.contains(value)) return value;
         errors.add(field, "unknown");

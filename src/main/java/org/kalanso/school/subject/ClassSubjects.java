@@ -31,7 +31,9 @@ public class ClassSubjects {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void rebuild(ClassId id) {
-        jdbc.sql("delete from school.class_subject where class_id = :id").param("id", id.value()).update();
+        jdbc.sql("delete from school.class_subject where class_id = :id")
+                .param("id", id.value())
+                .update();
         jdbc.sql(INSERT.formatted("c.id = :id")).param("id", id.value()).update();
     }
 
@@ -41,9 +43,9 @@ public class ClassSubjects {
         jdbc.sql("""
                         delete from school.class_subject
                         where class_id in (select id from school.class_group where year_id = :year)
-                        """)
+                        """).param("year", year.value()).update();
+        jdbc.sql(INSERT.formatted("c.year_id = :year"))
                 .param("year", year.value())
                 .update();
-        jdbc.sql(INSERT.formatted("c.year_id = :year")).param("year", year.value()).update();
     }
 }

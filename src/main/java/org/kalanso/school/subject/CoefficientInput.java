@@ -54,7 +54,9 @@ public record CoefficientInput(
         if (typed.isEmpty()) return null;
         try {
             var value = new BigDecimal(typed);
-            if (value.signum() <= 0 || value.compareTo(MOST) > 0 || value.stripTrailingZeros().scale() > 2)
+            if (value.signum() <= 0
+                    || value.compareTo(MOST) > 0
+                    || value.stripTrailingZeros().scale() > 2)
                 errors.add("coefficient", "out-of-range", "0,01", "99,99");
             return value;
         } catch (NumberFormatException e) {

@@ -40,7 +40,8 @@ class CoefficientStore {
     }
 
     List<CoefficientRow> visibleTo(Caller caller) {
-        return jdbc.sql(ROWS + " order by l.ordinal nulls last, t.code nulls first, c.name nulls first, s.ordinal, s.name")
+        return jdbc.sql(ROWS
+                        + " order by l.ordinal nulls last, t.code nulls first, c.name nulls first, s.ordinal, s.name")
                 .param("school", caller.inSchool().value())
                 .query(CoefficientStore::row)
                 .list();
@@ -98,7 +99,9 @@ class CoefficientStore {
     }
 
     void delete(UUID id) {
-        jdbc.sql("delete from school.coefficient where id = :id").param("id", id).update();
+        jdbc.sql("delete from school.coefficient where id = :id")
+                .param("id", id)
+                .update();
     }
 
     private static CoefficientRow row(ResultSet rs, int n) throws SQLException {

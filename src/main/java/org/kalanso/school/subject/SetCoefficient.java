@@ -20,8 +20,7 @@ class SetCoefficient {
     private final Schools schools;
     private final ApplicationEventPublisher events;
 
-    SetCoefficient(
-            CoefficientStore store, ClassSubjects resolved, Schools schools, ApplicationEventPublisher events) {
+    SetCoefficient(CoefficientStore store, ClassSubjects resolved, Schools schools, ApplicationEventPublisher events) {
         this.store = store;
         this.resolved = resolved;
         this.schools = schools;
@@ -49,7 +48,9 @@ class SetCoefficient {
     }
 
     private YearId year(Caller caller) {
-        return schools.activeYear(caller.inSchool()).orElseThrow(SchoolProblem::noActiveYear).id();
+        return schools.activeYear(caller.inSchool())
+                .orElseThrow(SchoolProblem::noActiveYear)
+                .id();
     }
 
     private void recorded(Caller caller, String act, CoefficientRow row) {

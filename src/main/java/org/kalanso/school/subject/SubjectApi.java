@@ -47,7 +47,8 @@ class SubjectApi {
 
     record Subjects(List<SubjectDetail> items, @Nullable String next) {}
 
-    record Coefficients(List<CoefficientRow> items, @Nullable String next) {}
+    record Coefficients(
+            List<CoefficientRow> items, @Nullable String next) {}
 
     @GetMapping("/subjects")
     @Allow(roles = {HEAD, MANAGER, TEACHER})
@@ -68,7 +69,8 @@ class SubjectApi {
     @Operation(summary = "Add a subject")
     ResponseEntity<SubjectDetail> add(Caller caller, @RequestBody SubjectInput input) {
         SubjectDetail added = keep.add(caller, input);
-        return ResponseEntity.created(URI.create("/api/v1/subjects/" + added.id())).body(added);
+        return ResponseEntity.created(URI.create("/api/v1/subjects/" + added.id()))
+                .body(added);
     }
 
     @PutMapping("/subjects/{id}")

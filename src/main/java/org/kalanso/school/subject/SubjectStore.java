@@ -97,7 +97,9 @@ class SubjectStore {
     /** @throws org.kalanso.platform.problem.Problem 409 where a class has it or somebody teaches it */
     void delete(SubjectId id) {
         try {
-            jdbc.sql("delete from school.subject where id = :id").param("id", id.value()).update();
+            jdbc.sql("delete from school.subject where id = :id")
+                    .param("id", id.value())
+                    .update();
         } catch (DataIntegrityViolationException referred) {
             throw SchoolProblem.stillUsed();
         }
