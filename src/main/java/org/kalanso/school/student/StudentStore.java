@@ -36,12 +36,13 @@ class StudentStore {
 
     /** The pupil with the row locked until the transaction ends, for those who run the school's register. */
     StudentDetail editableBy(Caller caller, StudentId id) {
-        jdbc.sql("select id from school.student where school_id = :school and id = :id for update")
+        boolean there = jdbc.sql("select id from school.student where school_id = :school and id = :id for update")
                 .param("school", caller.inSchool().value())
                 .param("id", id.value())
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(Problem::notFound);
+                .isPresent();
+        if (!there) throw Problem.notFound();
         return visibleTo(caller, id);
     }
 
