@@ -2,6 +2,7 @@ package org.kalanso.platform.database;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +17,8 @@ import org.kalanso.platform.installation.Secrets;
 final class PostgresCluster {
     /** Used by the launcher alone, to make roles and extensions. */
     static final String SUPERUSER = "postgres";
+
+    private static final String UNFINISHED = "pg-data.new-";
 
     private final DataFolder folder;
     private final PostgresBinaries binaries;
@@ -43,9 +46,9 @@ final class PostgresCluster {
     private void make(Secrets secrets) throws IOException, InterruptedException {
         // The password is on the disk before the cluster that wants it.
         String password = secrets.password(SUPERUSER);
-        Path fresh = folder.root().resolve("pg-data.new");
-        PostgresBinaries.deleteTree(fresh);
-        Files.createDirectory(fresh);
+        removeUnfinished();
+        // A name of its own: an initdb that outlived its killed program may still be writing into the last one.
+        Path fresh = Files.createTempDirectory(folder.root(), UNFINISHED);
         Path passwordFile = Files.createTempFile(fresh.getParent(), "initdb", null);
         try {
             Files.writeString(passwordFile, password);
@@ -58,6 +61,19 @@ final class PostgresCluster {
         }
         Files.move(fresh, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
         Secrets.force(folder.root());
+    }
+
+    private void removeUnfinished() throws IOException {
+        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder.root(), UNFINISHED + "*")) {
+            for (Path each : unfinished) {
+                try {
+                    PostgresBinaries.deleteTree(each);
+                } catch (IOException stillWrittenTo) {
+                    // Not in our way; the next first start takes it along.
+                    continue;
+                }
+            }
+        }
     }
 
     /** ICU French, so that names with accents sort as in a French register. initdb itself forces the files to the disk. */

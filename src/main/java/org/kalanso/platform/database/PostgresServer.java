@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.installation.CannotStart;
 import org.kalanso.platform.installation.DataFolder;
@@ -22,6 +23,7 @@ final class PostgresServer {
     private static final int READY_LINE = 7;
     private static final int START_ATTEMPTS = 10;
     private static final long START_MILLIS = 120_000;
+    private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long LOG_BYTES = 10L * 1024 * 1024;
 
     private final DataFolder folder;
@@ -30,7 +32,7 @@ final class PostgresServer {
     private final boolean durable;
     private @Nullable Process process;
     private int port;
-    private boolean stopping;
+    private volatile boolean stopping;
 
     PostgresServer(DataFolder folder, PostgresBinaries binaries, Unprivileged unprivileged, boolean durable) {
         this.folder = folder;
@@ -65,10 +67,10 @@ final class PostgresServer {
                     .start();
             if (becomesReady(started)) {
                 process = started;
-                started.onExit().thenRun(this::startAnewUnlessStopping);
+                started.onExit().thenRun(() -> Thread.ofPlatform().daemon().start(this::startAnew));
                 return;
             }
-            if (attempt == START_ATTEMPTS) {
+            if (attempt == START_ATTEMPTS || stopping) {
                 throw CannotStart.databaseFailed(folder.databaseLog(), lastFatalLine());
             }
             Thread.sleep(300);
@@ -133,25 +135,32 @@ final class PostgresServer {
         return false;
     }
 
-    private void startAnewUnlessStopping() {
-        synchronized (this) {
-            if (stopping) {
-                return;
+    /** Same port, so the pool of the running program goes on by itself. Where the disk is full it tries until there is room. */
+    private void startAnew() {
+        while (!stopping) {
+            synchronized (this) {
+                try {
+                    if (!stopping) {
+                        launch();
+                    }
+                    return;
+                } catch (IOException | CannotStart e) {
+                    System.err.println(CannotStart.databaseFailed(folder.databaseLog(), lastFatalLine())
+                            .sentence());
+                } catch (InterruptedException e) {
+                    return;
+                }
             }
-            try {
-                // Same port: the pool of the running program goes on by itself.
-                launch();
-            } catch (IOException | CannotStart e) {
-                System.err.println(CannotStart.databaseFailed(folder.databaseLog(), lastFatalLine())
-                        .sentence());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            LockSupport.parkNanos(RETRY_NANOS);
         }
     }
 
-    synchronized void stop() {
+    void stop() {
         stopping = true;
+        stopProcess();
+    }
+
+    private synchronized void stopProcess() {
         if (process != null && process.isAlive()) {
             stop(process.toHandle());
         }
