@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Visitor {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String DESCRIPTION = "/api/v1/openapi.json";
     private final String base;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private @Nullable String bearer;
@@ -117,6 +118,7 @@ public final class Visitor {
         try {
             var answer = HTTP.send(request, BodyHandlers.ofByteArray());
             answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            hold(request, answer);
             return new Answer(answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -124,6 +126,16 @@ public final class Visitor {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What the API answers is what its description promises; a job's result and files are free in form. */
+    private void hold(HttpRequest request, HttpResponse<byte[]> answer) {
+        String path = request.uri().getPath();
+        boolean json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
+        if (!json || !path.startsWith("/api/v1/") || path.equals(DESCRIPTION) || path.startsWith("/api/v1/health")) return;
+        if (answer.statusCode() == 405 || answer.statusCode() == 404 && answer.uri().getPath().contains("nowhere")) return;
+        ApiContract.of(base, () -> new Visitor(base).get(DESCRIPTION).text())
+                .check(request.method(), path, answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
     }
 
     private void keep(String header) {
