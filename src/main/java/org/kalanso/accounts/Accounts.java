@@ -76,6 +76,11 @@ public class Accounts {
         return persons.homonyms(familyName, givenNames);
     }
 
+    /** Where letters to the person go; empty without an e-mail address or for a deactivated account. */
+    public Optional<Recipient> recipient(PersonId person) {
+        return persons.recipient(person);
+    }
+
     public Optional<String> email(PersonId person) {
         return persons.email(person);
     }

@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.accounts.NewPerson;
 import org.kalanso.accounts.PersonName;
+import org.kalanso.accounts.Recipient;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.text.Names;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -105,6 +107,17 @@ public class PersonStore {
                 .param("key", key(familyName, givenNames))
                 .query(PersonStore::name)
                 .list();
+    }
+
+    /** Where letters to the person go; empty without an e-mail address or for a deactivated account. */
+    public Optional<Recipient> recipient(PersonId person) {
+        return jdbc.sql("""
+                select email, trim(given_names || ' ' || family_name) as name, language from accounts.person
+                where id = :id and email is not null and active""")
+                .param("id", person.value())
+                .query((row, n) -> new Recipient(
+                        row.getString("email"), row.getString("name"), Locale.of(row.getString("language"))))
+                .optional();
     }
 
     public Optional<String> email(PersonId person) {
