@@ -41,7 +41,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Generic
                 removeLeftovers(data);
                 return start(data);
             });
-            Runtime.getRuntime().addShutdownHook(new Thread(fresh::close));
+            // after the contexts that use it are closed: they would wait for a database that is gone
+            org.springframework.boot.SpringApplication.getShutdownHandlers().add(fresh::close);
             new Migrations(fresh.access()).run();
             running = fresh;
         }
