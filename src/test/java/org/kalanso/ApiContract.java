@@ -40,7 +40,8 @@ final class ApiContract {
         JsonNode media = answer.path("content").values().stream().findFirst().orElse(null);
         if (media == null || !media.has("schema")) return;
         List<Error> errors = schema(media.path("schema")).validate(body, InputFormat.JSON);
-        if (!errors.isEmpty()) throw new AssertionError(method + " " + path + " → " + status + ": " + errors + "\n" + body);
+        if (!errors.isEmpty())
+            throw new AssertionError(method + " " + path + " → " + status + ": " + errors + "\n" + body);
     }
 
     private Optional<JsonNode> answer(String method, String path, int status) {
@@ -56,7 +57,8 @@ final class ApiContract {
         JsonNode paths = description.path("paths");
         if (paths.has(plain)) return paths.path(plain).get(method.toLowerCase(java.util.Locale.ROOT));
         for (var entry : paths.properties()) {
-            String pattern = Pattern.compile("\\{[^}]+}").matcher(entry.getKey()).replaceAll("[^/]+");
+            String pattern =
+                    Pattern.compile("\\{[^}]+}").matcher(entry.getKey()).replaceAll("[^/]+");
             JsonNode operation = entry.getValue().get(method.toLowerCase(java.util.Locale.ROOT));
             if (operation != null && plain.matches(pattern)) return operation;
         }

@@ -132,8 +132,10 @@ public final class Visitor {
     private void hold(HttpRequest request, HttpResponse<byte[]> answer) {
         String path = request.uri().getPath();
         boolean json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
-        if (!json || !path.startsWith("/api/v1/") || path.equals(DESCRIPTION) || path.startsWith("/api/v1/health")) return;
-        if (answer.statusCode() == 405 || answer.statusCode() == 404 && answer.uri().getPath().contains("nowhere")) return;
+        if (!json || !path.startsWith("/api/v1/") || path.equals(DESCRIPTION) || path.startsWith("/api/v1/health"))
+            return;
+        if (answer.statusCode() == 405
+                || answer.statusCode() == 404 && answer.uri().getPath().contains("nowhere")) return;
         ApiContract.of(base, () -> new Visitor(base).get(DESCRIPTION).text())
                 .check(request.method(), path, answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
     }

@@ -14,7 +14,12 @@ import org.kalanso.platform.ids.SchoolId;
  * @param once told again with this key, nothing happens: listeners may be retried
  */
 public record NewNotice(
-        PersonId person, @Nullable SchoolId school, String kind, List<String> args, @Nullable String link, String once) {
+        PersonId person,
+        @Nullable SchoolId school,
+        String kind,
+        List<String> args,
+        @Nullable String link,
+        String once) {
     public NewNotice {
         args = List.copyOf(args);
     }

@@ -40,8 +40,8 @@ class LettersTest extends KalansoTest {
         String address = Ids.newId() + "@example.org";
         PersonId reader = accounts.create(
                 NewPerson.named("Ngo Mbong", "Marie-Thérèse").withEmail(address).withLanguage("en"));
-        notices.tell(List.of(new NewNotice(
-                reader, null, "platform.job-done", List.of("Import"), "/jobs", "letter-" + reader)));
+        notices.tell(List.of(
+                new NewNotice(reader, null, "platform.job-done", List.of("Import"), "/jobs", "letter-" + reader)));
         assertThat(MAIL.waitForIncomingEmail(20_000, 1)).isTrue();
         var letter = MAIL.getReceivedMessages()[0];
         assertThat(letter.getAllRecipients()[0]).hasToString(address);

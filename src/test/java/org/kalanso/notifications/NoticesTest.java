@@ -42,7 +42,12 @@ class NoticesTest extends KalansoTest {
         assertThat(listed.size()).isEqualTo(1);
         var opened = page.post("/notices/" + listed.get(0).path("id").asString() + "/open", Map.of());
         assertThat(opened.status()).isEqualTo(302);
-        assertThat(page.get("/api/v1/notifications").json().path("items").get(0).path("readAt").isNull())
+        assertThat(page.get("/api/v1/notifications")
+                        .json()
+                        .path("items")
+                        .get(0)
+                        .path("readAt")
+                        .isNull())
                 .isFalse();
     }
 
@@ -50,16 +55,24 @@ class NoticesTest extends KalansoTest {
     void what_is_told_twice_is_one_notice() {
         tell("once", null);
         tell("once", null);
-        assertThat(page.get("/api/v1/notifications").json().path("items").size()).isEqualTo(1);
+        assertThat(page.get("/api/v1/notifications").json().path("items").size())
+                .isEqualTo(1);
     }
 
     @Test
     void nobody_else_sees_or_opens_a_notice() {
         tell("private", null);
-        String id = page.get("/api/v1/notifications").json().path("items").get(0).path("id").asString();
+        String id = page.get("/api/v1/notifications")
+                .json()
+                .path("items")
+                .get(0)
+                .path("id")
+                .asString();
         var other = signIn.page(stranger(), accounts.create(NewPerson.named("Barry", "Alpha")), null);
-        assertThat(other.get("/api/v1/notifications").json().path("items").size()).isZero();
-        assertThat(other.json("POST", "/api/v1/notifications/" + id + "/mark-as-read", null).status())
+        assertThat(other.get("/api/v1/notifications").json().path("items").size())
+                .isZero();
+        assertThat(other.json("POST", "/api/v1/notifications/" + id + "/mark-as-read", null)
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -79,7 +92,8 @@ class NoticesTest extends KalansoTest {
     void a_long_list_comes_in_pages_that_neither_repeat_nor_skip() {
         for (int i = 0; i < 5; i++) tell("n" + i, null);
         var first = page.get("/api/v1/notifications?limit=3").json();
-        var second = page.get("/api/v1/notifications?limit=3&cursor=" + first.path("next").asString())
+        var second = page.get("/api/v1/notifications?limit=3&cursor="
+                        + first.path("next").asString())
                 .json();
         assertThat(first.path("items").size()).isEqualTo(3);
         assertThat(second.path("items").size()).isEqualTo(2);
@@ -87,7 +101,6 @@ class NoticesTest extends KalansoTest {
     }
 
     private void tell(String once, String link) {
-        notices.tell(List.of(
-                new NewNotice(mother, null, "platform.job-done", List.of("essai"), link, mother + once)));
+        notices.tell(List.of(new NewNotice(mother, null, "platform.job-done", List.of("essai"), link, mother + once)));
     }
 }

@@ -14,7 +14,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class DeliveryStore {
     /** A letter that waits, with what it says. */
-    record Waiting(UUID id, PersonId to, String kind, List<String> args, @Nullable String link, int attempts) {}
+    record Waiting(
+            UUID id,
+            PersonId to,
+            String kind,
+            List<String> args,
+            @Nullable String link,
+            int attempts) {}
 
     private final JdbcClient sql;
     private final JsonMapper json;
@@ -56,7 +62,8 @@ class DeliveryStore {
     }
 
     void sent(UUID delivery) {
-        sql.sql("update notifications.delivery set state = 'SENT', attempts = attempts + 1, sent_at = :now where id = :id")
+        sql.sql(
+                        "update notifications.delivery set state = 'SENT', attempts = attempts + 1, sent_at = :now where id = :id")
                 .param("id", delivery)
                 .param("now", now())
                 .update();

@@ -66,7 +66,8 @@ class SendLetters implements JobWork<SendLetters.Waiting> {
             for (int i = 0; i < batch.taken(); i++) run.step();
             sent += batch.sent();
             failed += batch.failed();
-            if (batch.failed() > 0) throw new IllegalStateException(failed + " letters were not taken by the mail server");
+            if (batch.failed() > 0)
+                throw new IllegalStateException(failed + " letters were not taken by the mail server");
         }
         return new Sent(sent, failed);
     }
@@ -92,7 +93,10 @@ class SendLetters implements JobWork<SendLetters.Waiting> {
             Locale locale = to.locale();
             post.send(
                     to.email(),
-                    messages.get(locale, "notice." + letter.kind() + ".title", letter.args().toArray()),
+                    messages.get(
+                            locale,
+                            "notice." + letter.kind() + ".title",
+                            letter.args().toArray()),
                     text(letter, to, locale));
             store.sent(letter.id());
             return true;
@@ -106,9 +110,12 @@ class SendLetters implements JobWork<SendLetters.Waiting> {
 
     private String text(DeliveryStore.Waiting letter, Recipient to, Locale locale) {
         var text = new StringBuilder(messages.get(locale, "letter.greeting", to.name())).append("\n\n");
-        text.append(messages.get(locale, "notice." + letter.kind() + ".text", letter.args().toArray()));
+        text.append(messages.get(
+                locale, "notice." + letter.kind() + ".text", letter.args().toArray()));
         if (letter.link() != null && !publicUrl.isBlank())
             text.append("\n\n").append(messages.get(locale, "letter.link", publicUrl + letter.link()));
-        return text.append("\n\n-- \n").append(messages.get(locale, "letter.closing")).toString();
+        return text.append("\n\n-- \n")
+                .append(messages.get(locale, "letter.closing"))
+                .toString();
     }
 }

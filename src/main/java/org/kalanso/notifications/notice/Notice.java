@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A notice as its reader sees it. */
 public record Notice(
-        UUID id, String kind, List<String> args, @Nullable String link, Instant createdAt, @Nullable Instant readAt) {
+        UUID id,
+        String kind,
+        List<String> args,
+        @Nullable String link,
+        Instant createdAt,
+        @Nullable Instant readAt) {
     public String titleKey() {
         return "notice." + kind + ".title";
     }

@@ -40,7 +40,8 @@ class NoticePages {
     @PostMapping("/notices/{notice}/open")
     @Allow(Who.SIGNED_IN)
     String open(Caller caller, @PathVariable UUID notice) {
-        String link = store.markRead(caller, notice).orElseThrow(Problem::notFound).link();
+        String link =
+                store.markRead(caller, notice).orElseThrow(Problem::notFound).link();
         return "redirect:" + (link == null ? "/notices" : link);
     }
 

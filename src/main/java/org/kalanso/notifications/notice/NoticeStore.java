@@ -37,7 +37,9 @@ public class NoticeStore {
                 on conflict (once_key) do nothing returning id""")
                 .param("id", Ids.newId())
                 .param("person", notice.person().value())
-                .param("school", notice.school() == null ? null : notice.school().value())
+                .param(
+                        "school",
+                        notice.school() == null ? null : notice.school().value())
                 .param("kind", notice.kind())
                 .param("args", json.writeValueAsString(notice.args()))
                 .param("link", notice.link())

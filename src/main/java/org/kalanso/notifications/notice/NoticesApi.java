@@ -57,7 +57,8 @@ class NoticesApi {
             @RequestParam(defaultValue = "20") int limit) {
         int most = Math.clamp(limit, 1, 100);
         var found = store.of(caller, cursor, most + 1);
-        var items = found.stream().limit(most).map(notice -> view(notice, locale)).toList();
+        var items =
+                found.stream().limit(most).map(notice -> view(notice, locale)).toList();
         return new NoticePage(items, found.size() > most ? items.getLast().id().toString() : null);
     }
 

@@ -48,7 +48,8 @@ class RecordSchemas implements ModelConverter {
 
     private static boolean isNullable(RecordComponent component) {
         return Arrays.stream(component.getAnnotatedType().getAnnotations())
-                .anyMatch(annotation -> annotation.annotationType().getSimpleName().equals("Nullable"));
+                .anyMatch(annotation ->
+                        annotation.annotationType().getSimpleName().equals("Nullable"));
     }
 
     private static Schema<?> orNull(Schema<?> property) {
