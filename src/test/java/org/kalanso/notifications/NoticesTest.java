@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kalanso.KalansoTest;
@@ -100,7 +101,7 @@ class NoticesTest extends KalansoTest {
         assertThat(second.path("next").isNull()).isTrue();
     }
 
-    private void tell(String once, String link) {
+    private void tell(String once, @Nullable String link) {
         notices.tell(List.of(new NewNotice(mother, null, "platform.job-done", List.of("essai"), link, mother + once)));
     }
 }
