@@ -8,6 +8,7 @@ import org.kalanso.platform.installation.CannotStart;
 import org.kalanso.platform.launch.Command;
 import org.kalanso.platform.launch.RunCommand;
 import org.kalanso.platform.launch.TrainCommand;
+import org.kalanso.school.roster.ImportCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.logging.LoggingSystem;
 
@@ -31,7 +32,7 @@ public class Kalanso {
 
     private static int run(String name, List<String> words) throws Exception {
         List<Command> commands = List.of(
-                new RunCommand(Kalanso.class), new TrainCommand(Kalanso.class), new SqlCommand(), new DoctorCommand());
+                new RunCommand(Kalanso.class), new TrainCommand(Kalanso.class), new SqlCommand(), new DoctorCommand(), new ImportCommand());
         for (Command command : commands) {
             if (command.name().equals(name)) {
                 return command.run(words);

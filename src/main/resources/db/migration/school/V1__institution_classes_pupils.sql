@@ -270,3 +270,12 @@ create table roster_import (
   created_at     timestamptz not null
 );
 create index roster_import_by_school on roster_import (school_id, created_at desc);
+
+-- A row of a list that named a pupil without a matricule: the same row again is the same pupil, not another of that name.
+create table roster_row (
+  school_id   uuid not null references institution,
+  fingerprint text not null,
+  student_id  uuid not null references student on delete cascade,
+  primary key (school_id, fingerprint)
+);
+create index roster_row_by_student on roster_row (student_id);
