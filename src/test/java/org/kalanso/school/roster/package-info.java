@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.school.roster;
+
+import org.jspecify.annotations.NullMarked;
