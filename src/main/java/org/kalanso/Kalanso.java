@@ -32,7 +32,11 @@ public class Kalanso {
 
     private static int run(String name, List<String> words) throws Exception {
         List<Command> commands = List.of(
-                new RunCommand(Kalanso.class), new TrainCommand(Kalanso.class), new SqlCommand(), new DoctorCommand(), new ImportCommand());
+                new RunCommand(Kalanso.class),
+                new TrainCommand(Kalanso.class),
+                new SqlCommand(),
+                new DoctorCommand(),
+                new ImportCommand());
         for (Command command : commands) {
             if (command.name().equals(name)) {
                 return command.run(words);

@@ -28,7 +28,8 @@ enum GuardianMatch {
 
     private static boolean isSame(GuardianEntry guardian, @Nullable String phone, KnownGuardian own) {
         if (phone != null && guardian.nameKey().isEmpty()) return own.phones().contains(phone);
-        if (phone != null) return own.nameKey().equals(guardian.nameKey()) && own.phones().contains(phone);
+        if (phone != null)
+            return own.nameKey().equals(guardian.nameKey()) && own.phones().contains(phone);
         // without a valid number only the pupil's own guardian of that name can be meant
         if (!guardian.nameKey().isEmpty()) return own.nameKey().equals(guardian.nameKey());
         return guardian.phones().stream().map(Phone::value).anyMatch(own.phones()::contains);
@@ -36,7 +37,8 @@ enum GuardianMatch {
 
     /** As a difference names them. */
     static String shown(GuardianEntry guardian) {
-        String phone = guardian.phones().isEmpty() ? "" : guardian.phones().getFirst().value();
+        String phone =
+                guardian.phones().isEmpty() ? "" : guardian.phones().getFirst().value();
         return (guardian.name() + " " + phone).strip();
     }
 }

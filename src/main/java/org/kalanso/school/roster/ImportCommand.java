@@ -47,7 +47,8 @@ public final class ImportCommand implements Command {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    private final PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private final PrintStream out =
+            new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
 
     @Override
     public String name() {
@@ -88,7 +89,8 @@ public final class ImportCommand implements Command {
             return;
         }
         for (int i = 0; i < reports.size(); i++)
-            if (reports.get(i) instanceof ImportReport report) print(options.rest().get(i), report);
+            if (reports.get(i) instanceof ImportReport report)
+                print(options.rest().get(i), report);
     }
 
     private void print(String file, ImportReport report) {
@@ -118,8 +120,8 @@ public final class ImportCommand implements Command {
     }
 
     private static ImportReport report(Path file, Against against) {
-        RosterReading reading =
-                RosterReading.of(bytes(file), against.choices(), against.subjectCodes(), LocalDate.now(java.time.ZoneOffset.UTC));
+        RosterReading reading = RosterReading.of(
+                bytes(file), against.choices(), against.subjectCodes(), LocalDate.now(java.time.ZoneOffset.UTC));
         List<Issue> more = List.of();
         int unchanged = 0;
         if (reading.pupils() != null) {
@@ -142,9 +144,12 @@ public final class ImportCommand implements Command {
         Installation installation = Installation.of(options);
         if (!installation.exists()) return Against.NOTHING;
         try (RunningDatabase database = installation.openDatabase();
-                Connection connection = database.access().connect(database.access().backup())) {
+                Connection connection =
+                        database.access().connect(database.access().backup())) {
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            boolean migrated = jdbc.sql("select to_regclass('school.roster_row') is not null").query(Boolean.class).single();
+            boolean migrated = jdbc.sql("select to_regclass('school.roster_row') is not null")
+                    .query(Boolean.class)
+                    .single();
             if (!migrated) return Against.NOTHING;
             Optional<UUID> school = school(jdbc, options.value("--school").orElse(null));
             return school.isEmpty() ? Against.NOTHING : against(jdbc, school.get());

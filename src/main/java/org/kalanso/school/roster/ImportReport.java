@@ -33,7 +33,17 @@ import org.kalanso.school.rosterfile.TeacherList;
  *     marks} only for one of marks
  */
 @JsonPropertyOrder({
-    "format", "encoding", "headerRow", "columns", "classes", "pupils", "guardians", "unchanged", "refused", "ignored", "warnings"
+    "format",
+    "encoding",
+    "headerRow",
+    "columns",
+    "classes",
+    "pupils",
+    "guardians",
+    "unchanged",
+    "refused",
+    "ignored",
+    "warnings"
 })
 record ImportReport(
         String format,
@@ -61,10 +71,7 @@ record ImportReport(
 
     /** @param unchanged see {@link #unchanged()} */
     static ImportReport of(
-            RosterReading reading,
-            List<Issue> more,
-            int unchanged,
-            BiFunction<String, Object[], String> sentences) {
+            RosterReading reading, List<Issue> more, int unchanged, BiFunction<String, Object[], String> sentences) {
         List<Issue> issues = new ArrayList<>(issues(reading));
         issues.addAll(more);
         PupilList pupils = reading.pupils();
@@ -107,7 +114,8 @@ record ImportReport(
     }
 
     private static int headerRow(RosterReading reading) {
-        if (reading.pupils() != null) return reading.pupils().sheets().getFirst().headerRow();
+        if (reading.pupils() != null)
+            return reading.pupils().sheets().getFirst().headerRow();
         if (reading.teachers() != null) return reading.teachers().headerRow();
         if (reading.subjects() != null) return reading.subjects().headerRow();
         return Math.max(0, reading.marks().getFirst().row() - 1);
@@ -116,7 +124,11 @@ record ImportReport(
     private static Map<String, String> columns(RosterReading reading) {
         Map<String, String> columns = new LinkedHashMap<>();
         if (reading.pupils() != null)
-            reading.pupils().sheets().getFirst().columns().forEach((field, heading) -> columns.put(camel(field), heading));
+            reading.pupils()
+                    .sheets()
+                    .getFirst()
+                    .columns()
+                    .forEach((field, heading) -> columns.put(camel(field), heading));
         if (reading.teachers() != null)
             reading.teachers().columns().forEach((field, heading) -> columns.put(camel(field), heading));
         if (reading.subjects() != null)
@@ -129,14 +141,17 @@ record ImportReport(
         Set<String> classes = new TreeSet<>();
         if (reading.teachers() != null)
             for (TeacherEntry teacher : reading.teachers().teachers())
-                teacher.assignments().forEach(each -> classes.add(ClassName.of(each.className()).key()));
+                teacher.assignments()
+                        .forEach(each ->
+                                classes.add(ClassName.of(each.className()).key()));
         if (reading.subjects() != null)
             for (SubjectEntry entry : reading.subjects().entries()) classes.add(entry.level() + " " + entry.series());
         return classes.size();
     }
 
     private static int markedPupils(RosterReading reading) {
-        return (int) reading.marks().stream().map(MarkLine::matricule).distinct().count();
+        return (int)
+                reading.marks().stream().map(MarkLine::matricule).distinct().count();
     }
 
     private static List<Line> lines(

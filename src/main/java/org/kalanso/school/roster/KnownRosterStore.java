@@ -80,7 +80,8 @@ class KnownRosterStore {
                         """)
                 .param("school", school)
                 .query((rs, n) -> {
-                    List<String> phones = Arrays.asList((String[]) rs.getArray("phones").getArray());
+                    List<String> phones =
+                            Arrays.asList((String[]) rs.getArray("phones").getArray());
                     return new KnownGuardian(
                             rs.getObject("id", UUID.class), rs.getString("name_key"), rs.getString("phone"), phones);
                 })
@@ -89,12 +90,15 @@ class KnownRosterStore {
                     byId.put(guardian.id(), guardian);
                     if (guardian.phone() != null) byIdentity.put(guardian.identity(), guardian);
                 });
-        jdbc.sql("select student_id, guardian_id from school.guardianship where school_id = :school and ended_at is null")
+        jdbc.sql(
+                        "select student_id, guardian_id from school.guardianship where school_id = :school and ended_at is null")
                 .param("school", school)
                 .query((rs, n) -> {
                     KnownPupil pupil = pupils.get(rs.getObject(1, UUID.class));
                     KnownGuardian guardian = byId.get(rs.getObject(2, UUID.class));
-                    return pupil != null && guardian != null && pupil.guardians().add(guardian);
+                    return pupil != null
+                            && guardian != null
+                            && pupil.guardians().add(guardian);
                 })
                 .list();
         return byIdentity;

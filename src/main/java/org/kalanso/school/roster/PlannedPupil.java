@@ -10,7 +10,11 @@ import org.kalanso.school.rosterfile.PupilEntry;
  * @param known null for somebody new
  * @param row by which a pupil without a matricule is known again; null for those who have one
  */
-record PlannedPupil(PupilEntry entry, @Nullable KnownPupil known, List<Change> changes, @Nullable String row) {
+record PlannedPupil(
+        PupilEntry entry,
+        @Nullable KnownPupil known,
+        List<Change> changes,
+        @Nullable String row) {
     boolean isNew() {
         return known == null;
     }

@@ -32,10 +32,14 @@ record RosterPlan(PupilList list, List<PlannedPupil> pupils, List<Issue> issues)
         Map<String, Integer> sameRows = new HashMap<>();
         for (PupilEntry entry : list.pupils()) {
             String row = entry.matricule() == null ? row(entry, sameRows) : null;
-            KnownPupil there = row == null ? known.byMatricule().get(entry.matricule()) : known.byRow().get(row);
+            KnownPupil there = row == null
+                    ? known.byMatricule().get(entry.matricule())
+                    : known.byRow().get(row);
             Issue refusal = refusal(entry, there, known);
             if (refusal != null) issues.add(refusal);
-            else pupils.add(new PlannedPupil(entry, there, there == null ? List.of() : changes(list, entry, there, known), row));
+            else
+                pupils.add(new PlannedPupil(
+                        entry, there, there == null ? List.of() : changes(list, entry, there, known), row));
         }
         return new RosterPlan(list, pupils, issues);
     }
@@ -49,12 +53,19 @@ record RosterPlan(PupilList list, List<PlannedPupil> pupils, List<Issue> issues)
     }
 
     List<PlannedPupil> changed() {
-        return pupils.stream().filter(each -> !each.isNew() && !each.isUnchanged()).toList();
+        return pupils.stream()
+                .filter(each -> !each.isNew() && !each.isUnchanged())
+                .toList();
     }
 
     private static @Nullable Issue refusal(PupilEntry entry, @Nullable KnownPupil there, KnownRoster known) {
         if (there != null && shareNoWord(entry.name().whole(), there.name()))
-            return issue(entry, Issue.Code.MATRICULE_OF_ANOTHER_PUPIL, String.valueOf(entry.matricule()), there.name(), there.className());
+            return issue(
+                    entry,
+                    Issue.Code.MATRICULE_OF_ANOTHER_PUPIL,
+                    String.valueOf(entry.matricule()),
+                    there.name(),
+                    there.className());
         ClassName name = ClassName.of(entry.className());
         boolean possible = known.levels().isEmpty()
                 || known.classes().containsKey(name.key())
@@ -69,7 +80,8 @@ record RosterPlan(PupilList list, List<PlannedPupil> pupils, List<Issue> issues)
     }
 
     private static Issue issue(PupilEntry entry, Issue.Code code, String... args) {
-        return new Issue(entry.sheet(), entry.row(), null, code, code.level(), args[0], entry.matricule(), List.of(args));
+        return new Issue(
+                entry.sheet(), entry.row(), null, code, code.level(), args[0], entry.matricule(), List.of(args));
     }
 
     /** What the list leaves empty never changes anything. */
@@ -77,12 +89,19 @@ record RosterPlan(PupilList list, List<PlannedPupil> pupils, List<Issue> issues)
         List<Change> changes = new ArrayList<>();
         compare(changes, Change.Field.NAME, there.name(), entry.name().whole());
         compare(changes, Change.Field.SEX, text(there.sex()), text(entry.sex()));
-        compare(changes, Change.Field.BORN, new BirthDate(there.bornOn(), there.bornYear()).toString(), entry.born().toString());
+        compare(
+                changes,
+                Change.Field.BORN,
+                new BirthDate(there.bornOn(), there.bornYear()).toString(),
+                entry.born().toString());
         compare(changes, Change.Field.BIRTH_PLACE, there.bornAt(), entry.birthPlace());
         if (!ClassName.of(entry.className()).key().equals(there.classKey()))
             changes.add(new Change(Change.Field.CLASS, there.className(), entry.className()));
         if (entry.repeater() != null && entry.repeater() != there.repeater())
-            changes.add(new Change(Change.Field.REPEATER, String.valueOf(there.repeater()), entry.repeater().toString()));
+            changes.add(new Change(
+                    Change.Field.REPEATER,
+                    String.valueOf(there.repeater()),
+                    entry.repeater().toString()));
         for (PupilEntry.Link link : entry.guardians()) {
             GuardianEntry guardian = list.guardians().get(link.guardian());
             if (GuardianMatch.of(guardian, there, known.guardians()) != GuardianMatch.SAME)
@@ -92,7 +111,8 @@ record RosterPlan(PupilList list, List<PlannedPupil> pupils, List<Issue> issues)
     }
 
     private static void compare(List<Change> changes, Change.Field field, String before, String after) {
-        if (!after.isEmpty() && !Names.key(before).equals(Names.key(after))) changes.add(new Change(field, before, after));
+        if (!after.isEmpty() && !Names.key(before).equals(Names.key(after)))
+            changes.add(new Change(field, before, after));
     }
 
     private static String text(@Nullable String value) {
@@ -101,10 +121,16 @@ record RosterPlan(PupilList list, List<PlannedPupil> pupils, List<Issue> issues)
 
     /** The row as it is known again: by class, name, birth and sex; two rows alike are told apart by their order. */
     private static String row(PupilEntry entry, Map<String, Integer> sameRows) {
-        String said = String.join("|", ClassName.of(entry.className()).key(), entry.name().key(), entry.born().toString(), text(entry.sex()));
+        String said = String.join(
+                "|",
+                ClassName.of(entry.className()).key(),
+                entry.name().key(),
+                entry.born().toString(),
+                text(entry.sex()));
         int nth = sameRows.merge(said, 1, Integer::sum);
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest((said + "|" + nth).getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest((said + "|" + nth).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

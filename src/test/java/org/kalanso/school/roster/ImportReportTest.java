@@ -25,20 +25,33 @@ class ImportReportTest {
         JsonNode report = report("guinee-college/liste-eleves.xlsx");
         assertThat(report.propertyNames())
                 .containsExactly(
-                        "format", "encoding", "headerRow", "columns", "classes", "pupils", "guardians", "unchanged",
-                        "refused", "ignored", "warnings");
+                        "format",
+                        "encoding",
+                        "headerRow",
+                        "columns",
+                        "classes",
+                        "pupils",
+                        "guardians",
+                        "unchanged",
+                        "refused",
+                        "ignored",
+                        "warnings");
         assertThat(report.get("pupils").asInt()).isEqualTo(284);
         assertThat(report.get("classes").asInt()).isEqualTo(5);
         assertThat(report.get("guardians").asInt()).isEqualTo(469);
         assertThat(report.get("refused").size()).isEqualTo(3);
         assertThat(report.get("ignored").size()).isEqualTo(2);
         assertThat(report.get("warnings").size()).isEqualTo(8);
-        JsonNode noName = report.get("refused").valueStream()
+        JsonNode noName = report.get("refused")
+                .valueStream()
                 .filter(line -> line.get("code").asString().equals("NO_NAME"))
                 .findFirst()
                 .orElseThrow();
         assertThat(noName.propertyNames()).containsExactly("sheet", "row", "column", "code", "message");
-        assertThat(noName.get("sheet").asString() + noName.get("row") + noName.get("column").asString()).isEqualTo("10e A53Nom");
+        assertThat(noName.get("sheet").asString()
+                        + noName.get("row")
+                        + noName.get("column").asString())
+                .isEqualTo("10e A53Nom");
     }
 
     @Test
@@ -51,14 +64,17 @@ class ImportReportTest {
 
     @Test
     void teachers_and_subjects_are_told_from_pupils() {
-        assertThat(report("cameroun-lycee/enseignants.csv").get("teachers").asInt()).isEqualTo(39);
-        assertThat(report("cameroun-lycee/matieres.csv").get("subjects").asInt()).isEqualTo(20);
+        assertThat(report("cameroun-lycee/enseignants.csv").get("teachers").asInt())
+                .isEqualTo(39);
+        assertThat(report("cameroun-lycee/matieres.csv").get("subjects").asInt())
+                .isEqualTo(20);
     }
 
     @Test
     void every_issue_has_a_sentence_that_names_what_it_is_about() {
         for (Issue.Code code : Issue.Code.values())
-            assertThat(sentence("roster.issue." + code, new Object[] {"un", "deux", "trois"})).doesNotContain("{");
+            assertThat(sentence("roster.issue." + code, new Object[] {"un", "deux", "trois"}))
+                    .doesNotContain("{");
     }
 
     private static JsonNode report(String file) {
@@ -68,6 +84,8 @@ class ImportReportTest {
     }
 
     private static String sentence(String key, Object[] args) {
-        return new MessageFormat(ResourceBundle.getBundle("messages/school-roster", Locale.ROOT).getString(key)).format(args);
+        return new MessageFormat(ResourceBundle.getBundle("messages/school-roster", Locale.ROOT)
+                        .getString(key))
+                .format(args);
     }
 }
