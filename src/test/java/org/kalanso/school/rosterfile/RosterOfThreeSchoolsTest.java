@@ -51,27 +51,7 @@ class RosterOfThreeSchoolsTest {
         figures.put(
                 "without_matricule",
                 list.pupils().stream().filter(p -> p.matricule() == null).count());
-        figures.put("guardians", list.guardians().size());
-        figures.put(
-                "guardian_links",
-                list.pupils().stream().mapToInt(p -> p.guardians().size()).sum());
-        figures.put(
-                "pupils_without_guardian",
-                list.pupils().stream().filter(p -> p.guardians().isEmpty()).count());
-        figures.put(
-                "distinct_valid_phones",
-                list.guardians().stream()
-                        .flatMap(g -> g.phones().stream())
-                        .filter(Phone::valid)
-                        .map(Phone::value)
-                        .distinct()
-                        .count());
-        Map<String, Long> names = list.pupils().stream()
-                .collect(Collectors.groupingBy(p -> p.name().key(), Collectors.counting()));
-        figures.put("homonym_groups", names.values().stream().filter(n -> n > 1).count());
-        figures.put(
-                "pupils_with_a_homonym",
-                names.values().stream().filter(n -> n > 1).mapToLong(n -> n).sum());
+        aboutGuardiansAndHomonyms(list, figures);
         Map<String, String> got = new LinkedHashMap<>();
         Map<String, String> wanted = new LinkedHashMap<>();
         figures.forEach((key, value) -> {
@@ -196,6 +176,30 @@ class RosterOfThreeSchoolsTest {
         assertThat(read(GUINEA).region()).isEqualTo("GN");
         assertThat(read(CAMEROON).region()).isEqualTo("CM");
         assertThat(read(SENEGAL).region()).isEqualTo("SN");
+    }
+
+    private static void aboutGuardiansAndHomonyms(PupilList list, Map<String, Object> figures) {
+        figures.put("guardians", list.guardians().size());
+        figures.put(
+                "guardian_links",
+                list.pupils().stream().mapToInt(p -> p.guardians().size()).sum());
+        figures.put(
+                "pupils_without_guardian",
+                list.pupils().stream().filter(p -> p.guardians().isEmpty()).count());
+        figures.put(
+                "distinct_valid_phones",
+                list.guardians().stream()
+                        .flatMap(g -> g.phones().stream())
+                        .filter(Phone::valid)
+                        .map(Phone::value)
+                        .distinct()
+                        .count());
+        Map<String, Long> names = list.pupils().stream()
+                .collect(Collectors.groupingBy(p -> p.name().key(), Collectors.counting()));
+        figures.put("homonym_groups", names.values().stream().filter(n -> n > 1).count());
+        figures.put(
+                "pupils_with_a_homonym",
+                names.values().stream().filter(n -> n > 1).mapToLong(n -> n).sum());
     }
 
     private static PupilList read(String file) {
