@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.school.setup;
+
+import org.jspecify.annotations.NullMarked;
