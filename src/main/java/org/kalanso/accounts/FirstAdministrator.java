@@ -25,8 +25,7 @@ public class FirstAdministrator {
     private final SecretHasher hasher;
     private final Sessions sessions;
 
-    FirstAdministrator(
-            Accounts accounts, CredentialStore credentials, SecretHasher hasher, Sessions sessions) {
+    FirstAdministrator(Accounts accounts, CredentialStore credentials, SecretHasher hasher, Sessions sessions) {
         this.accounts = accounts;
         this.credentials = credentials;
         this.hasher = hasher;

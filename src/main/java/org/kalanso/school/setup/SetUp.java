@@ -44,7 +44,10 @@ class SetUp {
     /** @throws Problem 409 where somebody was quicker, {@code platform.invalid} with every wrong field */
     @Transactional
     Done setUp(SetUpForm form, String language) {
-        jdbc.sql("select 1 from pg_advisory_xact_lock(:lock)").param("lock", ONE_AT_A_TIME).query(Integer.class).single();
+        jdbc.sql("select 1 from pg_advisory_xact_lock(:lock)")
+                .param("lock", ONE_AT_A_TIME)
+                .query(Integer.class)
+                .single();
         if (schools.any()) throw SchoolProblem.alreadySetUp();
         var checked = form.checked(presets);
         SchoolId school = foundSchool.found(checked.school(), null);

@@ -37,21 +37,22 @@ public record SetUpForm(
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern USERNAME = Pattern.compile("[\\p{L}][\\p{L}\\d._-]{2,39}");
 
-    record Checked(
-            NewSchool school, String familyName, String givenNames, SignInName signInName, String password) {}
+    record Checked(NewSchool school, String familyName, String givenNames, SignInName signInName, String password) {}
 
     /** @throws org.kalanso.platform.problem.Problem {@code platform.invalid} with every wrong field of the page */
     Checked checked(Presets presets) {
         var errors = new FieldErrors();
         LocalDate starts = date(errors, "startsOn", startsOn);
         LocalDate ends = date(errors, "endsOn", endsOn);
-        var school = new NewSchool(or(name), null, or(city), or(preset), country, null, starts, ends, Boolean.TRUE.equals(bilingual));
+        var school = new NewSchool(
+                or(name), null, or(city), or(preset), country, null, starts, ends, Boolean.TRUE.equals(bilingual));
         school.check(errors, presets);
         String family = Names.tidy(errors.text("familyName", familyName, 100));
         String given = Names.tidy(errors.optional("givenNames", givenNames, 100));
         String typed = errors.text("identifier", identifier, 200);
         SignInName signInName = typed.indexOf('@') < 0 ? SignInName.username(typed) : SignInName.email(typed);
-        if (!typed.isEmpty() && !(typed.indexOf('@') < 0 ? USERNAME : EMAIL).matcher(typed).matches())
+        if (!typed.isEmpty()
+                && !(typed.indexOf('@') < 0 ? USERNAME : EMAIL).matcher(typed).matches())
             errors.add("identifier", "school.identifier-form");
         password(errors, typed);
         errors.refuse();
@@ -62,7 +63,8 @@ public record SetUpForm(
         String secret = or(password);
         if (secret.length() < SHORTEST_PASSWORD) errors.add("password", "school.password-short", SHORTEST_PASSWORD);
         else if (secret.length() > LONGEST_PASSWORD) errors.add("password", "too-long", LONGEST_PASSWORD);
-        else if (secret.chars().distinct().count() < 4 || like(secret, typed)) errors.add("password", "school.password-easy");
+        else if (secret.chars().distinct().count() < 4 || like(secret, typed))
+            errors.add("password", "school.password-easy");
         if (!Objects.equals(password, passwordAgain)) errors.add("passwordAgain", "school.password-differs");
     }
 

@@ -16,7 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class SetUpGate extends OncePerRequestFilter {
-    private static final List<String> OPEN = List.of(SetUpPages.PATH, "/s/", "/api/", "/look", "/actuator/", "/favicon");
+    private static final List<String> OPEN =
+            List.of(SetUpPages.PATH, "/s/", "/api/", "/look", "/actuator/", "/favicon");
 
     private final Schools schools;
     private volatile boolean done;
@@ -34,7 +35,8 @@ class SetUpGate extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean page = request.getMethod().equals("GET") && OPEN.stream().noneMatch(request.getRequestURI()::startsWith);
+        boolean page =
+                request.getMethod().equals("GET") && OPEN.stream().noneMatch(request.getRequestURI()::startsWith);
         if (page && !done()) response.sendRedirect(SetUpPages.PATH);
         else chain.doFilter(request, response);
     }

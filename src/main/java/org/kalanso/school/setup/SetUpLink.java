@@ -23,6 +23,7 @@ class SetUpLink {
     @EventListener(ApplicationReadyEvent.class)
     void show() {
         if (!gate.done())
-            System.out.println(messages.get(ConsoleText.language(), "setup.console", SetUpPages.PATH + "?key=" + key.text()));
+            System.out.println(
+                    messages.get(ConsoleText.language(), "setup.console", SetUpPages.PATH + "?key=" + key.text()));
     }
 }

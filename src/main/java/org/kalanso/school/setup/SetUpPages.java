@@ -49,7 +49,10 @@ class SetUpPages {
 
     @GetMapping(PATH)
     @Allow(Who.EVERYONE)
-    ModelAndView form(Page page, HttpServletRequest request, @RequestParam(name = "key", required = false) @Nullable String brought) {
+    ModelAndView form(
+            Page page,
+            HttpServletRequest request,
+            @RequestParam(name = "key", required = false) @Nullable String brought) {
         if (gate.done()) return new ModelAndView("redirect:/");
         key.demand(request, brought);
         return view(page, proposed(brought));
@@ -57,7 +60,8 @@ class SetUpPages {
 
     @PostMapping(PATH)
     @Allow(Who.EVERYONE)
-    ModelAndView setUp(Page page, @ModelAttribute SetUpForm form, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView setUp(
+            Page page, @ModelAttribute SetUpForm form, HttpServletRequest request, HttpServletResponse response) {
         if (gate.done()) throw org.kalanso.school.SchoolProblem.alreadySetUp();
         key.demand(request, form.key());
         SetUp.Done done;
@@ -90,6 +94,18 @@ class SetUpPages {
         if (ends.isBefore(today)) ends = ends.plusYears(1);
         LocalDate starts = usual.firstDay().atYear(ends.getYear() - 1);
         return new SetUpForm(
-                null, null, usual.key(), null, starts.toString(), ends.toString(), true, null, null, null, null, null, brought);
+                null,
+                null,
+                usual.key(),
+                null,
+                starts.toString(),
+                ends.toString(),
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                brought);
     }
 }

@@ -76,8 +76,14 @@ class SetUpTest {
         String key = program.getBean(SetUpKey.class).text();
 
         assertThat(passedOn.status()).isEqualTo(403);
-        assertThat(visitor().get("/set-up?key=" + key, "X-Forwarded-For", "192.0.2.7").status()).isEqualTo(200);
-        assertThat(visitor().get("/set-up?key=" + "0".repeat(32), "X-Forwarded-For", "192.0.2.7").status()).isEqualTo(403);
+        assertThat(visitor()
+                        .get("/set-up?key=" + key, "X-Forwarded-For", "192.0.2.7")
+                        .status())
+                .isEqualTo(200);
+        assertThat(visitor()
+                        .get("/set-up?key=" + "0".repeat(32), "X-Forwarded-For", "192.0.2.7")
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -92,7 +98,12 @@ class SetUpTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text())
-                .contains("Ce champ est nécessaire", "Cette date n’existe pas", "Au moins 10 caractères", "ne sont pas les mêmes", "Camara");
+                .contains(
+                        "Ce champ est nécessaire",
+                        "Cette date n’existe pas",
+                        "Au moins 10 caractères",
+                        "ne sont pas les mêmes",
+                        "Camara");
     }
 
     @Test
@@ -123,7 +134,10 @@ class SetUpTest {
     }
 
     private int count(String from) {
-        return program.getBean(JdbcClient.class).sql("select count(*) from " + from).query(Integer.class).single();
+        return program.getBean(JdbcClient.class)
+                .sql("select count(*) from " + from)
+                .query(Integer.class)
+                .single();
     }
 
     private Visitor visitor() {
