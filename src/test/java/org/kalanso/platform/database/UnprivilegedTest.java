@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.kalanso.TestDatabase;
 import org.kalanso.platform.installation.DataFolder;
@@ -17,7 +18,7 @@ class UnprivilegedTest {
     void root_starts_the_database_as_nobody() throws Exception {
         assumeTrue("root".equals(System.getProperty("user.name")), "Only root can hand files over");
         DataFolder folder = TestDatabase.freshFolder();
-        Path binaries = folder.root().getParent();
+        Path binaries = Objects.requireNonNull(folder.root().getParent());
         TestDatabase.running();
         try (RunningDatabase database =
                         EmbeddedDatabase.start(folder, new Secrets(folder), binaries, Unprivileged.asNobody(), false);
