@@ -1,6 +1,7 @@
 # `./kalanso package`: target/kalanso-VERSION.tar.gz, which runs on a machine that has Java 25 and nothing else.
 set -eu
 cd "$here"
+rm -f target/kalanso-*.tar.gz
 name=kalanso-$(sed -n 's/^  <version>\(.*\)<\/version>/\1/p' pom.xml | head -1)
 rm -rf "target/$name"
 mkdir -p "target/$name/bin"

@@ -1,0 +1,117 @@
+package org.kalanso.bench;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * One start of {@code ./kalanso run}.
+ *
+ * @param startedAt {@link System#nanoTime()} when the script was called
+ */
+public record MeasuredProgram(Process process, Path data, int port, long startedAt) implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 120;
+    private static final Pattern SHARE = Pattern.compile("^Pss:\\s+(\\d+) kB", Pattern.MULTILINE);
+    private static final Pattern RESIDENT = Pattern.compile("^VmRSS:\\s+(\\d+) kB", Pattern.MULTILINE);
+
+    static MeasuredProgram launch(Path archive, Path data, Map<String, String> environment, String... more)
+            throws IOException {
+        int port = Ground.freePort();
+        List<String> command = new ArrayList<>(
+                List.of(archive.resolve("kalanso").toString(), "run", "--data", data.toString(), "--port", "" + port));
+        command.addAll(List.of(more));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(data.resolve("console.txt").toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("KALANSO_"));
+        builder.environment().putAll(environment);
+        long startedAt = System.nanoTime();
+        return new MeasuredProgram(builder.start(), data, port, startedAt);
+    }
+
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** Seconds from the call of the script to the first page that came. */
+    public double awaitPage() throws IOException {
+        while (true) {
+            try {
+                if (get("/") < HttpURLConnection.HTTP_INTERNAL_ERROR) {
+                    return (System.nanoTime() - startedAt) / 1e9;
+                }
+            } catch (IOException notYet) {
+                Ground.pause(10);
+            }
+            if (!process.isAlive() || System.nanoTime() - startedAt > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+                throw new IllegalStateException("No page came: " + Files.readString(data.resolve("console.txt")));
+            }
+        }
+    }
+
+    /** Asks for a page, reads all of it and gives its status. Redirects are followed. */
+    public int get(String path) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(address() + path).toURL().openConnection();
+        int status = connection.getResponseCode();
+        try (var body = status < HttpURLConnection.HTTP_BAD_REQUEST
+                ? connection.getInputStream()
+                : connection.getErrorStream()) {
+            if (body != null) {
+                body.readAllBytes();
+            }
+        }
+        return status;
+    }
+
+    /** Resident memory of the program itself, in megabytes. */
+    public double residentMegabytes() throws IOException {
+        return kilobytes(RESIDENT, Path.of("/proc", "" + process.pid(), "status")) / 1024.0;
+    }
+
+    /** The program and its PostgreSQL, in megabytes; memory that several of their processes share is counted once. */
+    public double megabytesWithDatabase() throws IOException {
+        double sum = kilobytes(SHARE, Path.of("/proc", "" + process.pid(), "smaps_rollup"));
+        for (long pid : databaseProcesses()) {
+            sum += kilobytes(SHARE, Path.of("/proc", "" + pid, "smaps_rollup"));
+        }
+        return sum / 1024.0;
+    }
+
+    private List<Long> databaseProcesses() throws IOException {
+        long server = Long.parseLong(Files.readAllLines(data.resolve("pg-data/postmaster.pid"))
+                .getFirst()
+                .strip());
+        ProcessHandle handle = ProcessHandle.of(server).orElseThrow();
+        return Stream.concat(Stream.of(handle), handle.descendants())
+                .map(ProcessHandle::pid)
+                .toList();
+    }
+
+    private static long kilobytes(Pattern pattern, Path file) throws IOException {
+        Matcher found = pattern.matcher(Files.readString(file));
+        if (!found.find()) {
+            throw new IOException("No figure in " + file);
+        }
+        return Long.parseLong(found.group(1));
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
