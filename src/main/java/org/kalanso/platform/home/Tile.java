@@ -1,0 +1,25 @@
+package org.kalanso.platform.home;
+
+import org.jspecify.annotations.Nullable;
+import org.kalanso.platform.text.Sentence;
+
+/**
+ * One figure of the home page and where it leads.
+ *
+ * @param figure as it is read, such as {@code 284} or {@code 12,75}
+ * @param label what the figure counts
+ * @param icon id in {@code img/icons.svg}
+ * @param note a short trend or remark
+ * @param attention whether it waits for this person to do something
+ */
+public record Tile(
+        String figure, Sentence label, String icon, String href, @Nullable Sentence note, boolean attention) {
+    public static Tile of(String figure, Sentence label, String icon, String href) {
+        return new Tile(figure, label, icon, href, null, false);
+    }
+
+    /** A figure that waits for this person to do something. */
+    public static Tile waiting(String figure, Sentence label, String icon, String href) {
+        return new Tile(figure, label, icon, href, null, true);
+    }
+}
