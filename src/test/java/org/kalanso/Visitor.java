@@ -44,6 +44,11 @@ public final class Visitor {
         return this;
     }
 
+    /** What a browser needs to go on in this visitor's place. */
+    public Map<String, String> cookies() {
+        return Map.copyOf(cookies);
+    }
+
     public @Nullable String cookie(String name) {
         return cookies.get(name);
     }

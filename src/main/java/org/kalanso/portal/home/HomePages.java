@@ -3,6 +3,7 @@ package org.kalanso.portal.home;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import org.kalanso.platform.access.Allow;
@@ -29,7 +30,8 @@ class HomePages {
     @GetMapping("/")
     @Allow(Who.SIGNED_IN)
     ModelAndView home(Page page, Caller caller) {
-        var now = clock.instant().atZone(caller.zone());
+        var where = page.frame().where();
+        var now = clock.instant().atZone(where == null ? ZoneOffset.UTC : where.zone());
         return page.view(
                 "portal/home/home",
                 "tiles",

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts one question to every module. */
 @Component
-class Search {
+public class Search {
     static final int SHORTEST = 2;
     private static final int LONGEST = 100;
     private static final int A_GROUP = 8;
@@ -22,7 +22,7 @@ class Search {
     }
 
     /** What one module found. */
-    record Group(String title, List<Found> found) {}
+    public record Group(String title, List<Found> found) {}
 
     /** Nothing for fewer than two characters. */
     List<Group> find(Caller caller, String typed) {
