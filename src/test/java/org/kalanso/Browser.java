@@ -8,8 +8,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +30,10 @@ public final class Browser implements AutoCloseable {
     public static final Size DESK = new Size(1280, 800);
     private static final Path PICTURES = Path.of("target/screenshots");
     private static final List<String> PLACES = List.of(
-            "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable");
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/usr/bin/google-chrome-stable");
     private static final List<String> FLAGS = List.of(
             "--disable-background-networking",
             "--disable-component-update",
@@ -89,8 +92,8 @@ public final class Browser implements AutoCloseable {
 
     /** Carries over who is signed in from a visitor who is. */
     public Browser as(Visitor visitor) {
-        visitor.cookies().forEach((name, value) -> context.addCookies(
-                List.of(new Cookie(name, value).setUrl(address))));
+        visitor.cookies()
+                .forEach((name, value) -> context.addCookies(List.of(new Cookie(name, value).setUrl(address))));
         return this;
     }
 
@@ -112,9 +115,8 @@ public final class Browser implements AutoCloseable {
     /** Leaves a picture of the whole page in {@code target/screenshots}. */
     public Browser picture(String name) {
         int width = page.viewportSize().width;
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(PICTURES.resolve(name + "-" + width + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-" + width + ".png")));
         return this;
     }
 
@@ -125,8 +127,8 @@ public final class Browser implements AutoCloseable {
                 .analyze()
                 .getViolations();
         assertThat(found.stream().map(Browser::told).toList()).as(page.url()).isEmpty();
-        assertThat((Integer) page.evaluate(
-                        "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        assertThat((Integer)
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("%s can be pushed sideways", page.url())
                 .isZero();
         return this;

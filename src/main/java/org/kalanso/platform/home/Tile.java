@@ -13,7 +13,12 @@ import org.kalanso.platform.text.Sentence;
  * @param attention whether it waits for this person to do something
  */
 public record Tile(
-        String figure, Sentence label, String icon, String href, @Nullable Sentence note, boolean attention) {
+        String figure,
+        Sentence label,
+        String icon,
+        String href,
+        @Nullable Sentence note,
+        boolean attention) {
     public static Tile of(String figure, Sentence label, String icon, String href) {
         return new Tile(figure, label, icon, href, null, false);
     }

@@ -48,7 +48,8 @@ class LookJourney extends KalansoTest {
     void the_chosen_language_and_darkness_stay() {
         try (var phone = Browser.phone(address())) {
             Page page = phone.open("/design").page();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English"))
+                    .click();
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
             phone.open("/design");
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
