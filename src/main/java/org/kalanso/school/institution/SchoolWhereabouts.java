@@ -2,6 +2,7 @@ package org.kalanso.school.institution;
 
 import java.sql.Types;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ class SchoolWhereabouts implements Whereabouts {
     public @Nullable Where of(Caller caller) {
         if (caller.school() == null) return null;
         return jdbc.sql("""
-                        select i.name, y.name as year,
+                        select i.name, i.time_zone, y.name as year,
                                (select p.name from school.period p
                                 where p.year_id = y.id and p.kind in ('TERM', 'SEMESTER')
                                   and (:now at time zone i.time_zone)::date between p.starts_on and p.ends_on limit 1) as period
@@ -37,7 +38,11 @@ class SchoolWhereabouts implements Whereabouts {
                 .param("school", caller.school().value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
                 .query((rs, n) -> new Where(
-                        rs.getString("name"), rs.getString("year"), rs.getString("period"), List.<Choice>of()))
+                        rs.getString("name"),
+                        rs.getString("year"),
+                        rs.getString("period"),
+                        ZoneId.of(rs.getString("time_zone")),
+                        List.<Choice>of()))
                 .optional()
                 .orElse(null);
     }
