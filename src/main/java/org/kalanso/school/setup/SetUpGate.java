@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class SetUpGate extends OncePerRequestFilter {
     private static final List<String> OPEN =
-            List.of(SetUpPages.PATH, "/s/", "/api/", "/look", "/actuator/", "/favicon");
+            List.of(SetUpPages.PATH, "/s/", "/api/", "/look", "/design", "/actuator/", "/favicon");
 
     private final Schools schools;
     private volatile boolean done;
