@@ -99,6 +99,10 @@ export class Cells {
     return news ? cell : null;
   }
 
+  get typing() {
+    return document.activeElement?.cell?.typing ?? false;
+  }
+
   get troubles() {
     return [...this.byId.values()].filter((cell) => cell.state === "refused" || cell.state === "conflict");
   }

@@ -4,12 +4,15 @@ import { toWire } from "./mark.js";
 const LOOK_EVERY_MS = 3000;
 const PATIENCE_MS = 20000;
 
+/** Read anew each time: it changes when somebody signs in again in another tab. */
+const formToken = () => /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? "";
+
 async function call(facts, address, options = {}) {
   try {
     return await fetch(address, {
       ...options,
       signal: AbortSignal.timeout?.(PATIENCE_MS),
-      headers: { Accept: "application/json", "Accept-Language": facts.lang, "X-CSRF-TOKEN": facts.csrf, ...options.headers },
+      headers: { Accept: "application/json", "Accept-Language": facts.lang, "X-XSRF-TOKEN": formToken(), ...options.headers },
     });
   } catch {
     throw { offline: true };
@@ -26,12 +29,14 @@ export async function send(facts, entries) {
       cells: entries.map(({ assessment, student, mark, version, key }) => ({ assessment, student, version, key, ...toWire(mark) })),
     }),
   });
-  if (response.status === 401) throw { offline: true, signIn: facts.signedOut() };
-  if (response.status >= 500 || response.status === 429) throw { offline: true };
+  facts.signedOut(response.status === 401);
+  if (response.status === 401 || response.status === 429 || response.status >= 500) throw { offline: true };
   const body = await response.json();
+  // a form token of an earlier sign-in: the answer brought a new one
+  if (response.status === 403 && body.title === "platform.expired-form") throw { offline: true };
   if (response.ok) {
     facts.averages(body.averages);
-    return body.cells;
+    return body.items;
   }
   return entries.map(() => ({ outcome: "REFUSED", message: body.detail }));
 }
@@ -42,8 +47,9 @@ export function watch(facts, heard) {
   const look = async () => {
     if (document.visibilityState === "visible")
       try {
-        const response = await call(facts, `${facts.address}&after=${facts.version}`, { headers: { "If-None-Match": `"${facts.tag}"` } });
-        if (response.ok) heard(await response.json());
+        const response = await call(facts, `${facts.address}&after=${facts.change}`, { headers: { "If-None-Match": facts.tag } });
+        facts.signedOut(response.status === 401);
+        if (response.ok) heard(await response.json(), response.headers.get("ETag"));
       } catch (trouble) {
         if (!trouble.offline) throw trouble;
       }

@@ -11,7 +11,7 @@ import org.kalanso.school.StudentId;
  *
  * @param by what its last writer is called; null where that is not known any more
  */
-record CellView(
+public record CellView(
         AssessmentId assessment,
         StudentId student,
         MarkState state,

@@ -81,12 +81,14 @@ public class EnterMarks {
                 .map(RosterPupil::student)
                 .collect(Collectors.toSet());
         var columns = cells.stream().map(CellCommand::assessment).distinct().toList();
+        var written = marks.in(columns);
+        var names = writers.names(written);
         return new BatchJudge(
                 new BatchJudge.Setting(book.school(), caller.person(), clock.instant(), book.mayWrite(), frozen),
                 assessments.in(book),
                 roster,
-                marks.in(columns),
-                person -> writers.names(book).get(person));
+                written,
+                names::get);
     }
 
     private static CellAnswer answer(

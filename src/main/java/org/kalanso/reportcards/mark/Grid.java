@@ -16,7 +16,7 @@ import org.kalanso.school.SubjectId;
  * @param change number of the last change; ask for what is new {@code after} it
  * @param marks the cells in which somebody has written; every other one is pending, at version 0
  */
-record Grid(
+public record Grid(
         ClassId classId,
         String className,
         SubjectId subject,
@@ -31,10 +31,11 @@ record Grid(
         List<CellView> marks) {
 
     /** A line of the grid. */
-    record Pupil(StudentId student, String name, @Nullable String matricule) {}
+    public record Pupil(
+            StudentId student, String name, @Nullable String matricule) {}
 
     /** What has changed since a change that the asker names. */
-    record News(
+    public record News(
             boolean mayWrite,
             boolean frozen,
             long change,

@@ -6,6 +6,7 @@ import static org.kalanso.platform.access.Role.TEACHER;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +19,11 @@ import org.kalanso.platform.text.Messages;
 import org.kalanso.platform.web.Page;
 import org.kalanso.reportcards.AssessmentId;
 import org.kalanso.reportcards.assessment.Assessments;
+import org.kalanso.reportcards.assessment.MarkBook;
 import org.kalanso.reportcards.assessment.MarkBooks;
 import org.kalanso.school.ClassId;
 import org.kalanso.school.PeriodId;
+import org.kalanso.school.StudentId;
 import org.kalanso.school.SubjectId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,8 +44,15 @@ class GridApi {
     /** A batch of cells, of any assessments of the grid. */
     record Batch(@Nullable List<CellInput> cells) {}
 
-    /** One answer for each cell of the batch, in their order. */
-    record Answers(List<CellAnswer> items) {}
+    /**
+     * One answer for each cell of the batch, in their order.
+     *
+     * @param averages of the pupils whose cells were named, in this subject and period, as they stand now
+     */
+    record Answers(List<CellAnswer> items, List<PupilFigure> averages) {}
+
+    /** @param average as it would be printed; null where nothing counts */
+    record PupilFigure(StudentId student, @Nullable BigDecimal average) {}
 
     /** The cells of an assessment: a list that has no second page. */
     record Column(List<CellView> items, @Nullable String next) {}
@@ -100,7 +110,7 @@ class GridApi {
             @RequestBody Batch batch) {
         var cells = commands(null, batch.cells());
         var book = books.visibleTo(caller, classId, subject, period);
-        return said(enter.enter(caller, book, cells), page.locale());
+        return answers(book, enter.enter(caller, book, cells), page.locale());
     }
 
     @GetMapping("/assessments/{id}/marks")
@@ -117,7 +127,7 @@ class GridApi {
     @ApiResponse(responseCode = "200", description = "One answer for each cell")
     Answers writeColumn(Caller caller, Page page, @PathVariable AssessmentId id, @RequestBody List<CellInput> cells) {
         var placed = assessments.visibleTo(caller, id);
-        return said(enter.enter(caller, placed.book(), commands(id, cells)), page.locale());
+        return answers(placed.book(), enter.enter(caller, placed.book(), commands(id, cells)), page.locale());
     }
 
     private static List<CellCommand> commands(@Nullable AssessmentId column, @Nullable List<CellInput> cells) {
@@ -130,8 +140,11 @@ class GridApi {
         return commands;
     }
 
-    private Answers said(List<CellAnswer> answers, Locale locale) {
+    private Answers answers(MarkBook book, List<CellAnswer> answers, Locale locale) {
+        var pupils = answers.stream().map(CellAnswer::student).distinct().toList();
+        var figures = new ArrayList<PupilFigure>();
+        read.averages(book, pupils).forEach((student, average) -> figures.add(new PupilFigure(student, average)));
         return new Answers(
-                answers.stream().map(each -> each.said(messages, locale)).toList());
+                answers.stream().map(each -> each.said(messages, locale)).toList(), figures);
     }
 }

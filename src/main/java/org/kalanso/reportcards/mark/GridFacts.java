@@ -18,7 +18,6 @@ import org.kalanso.reportcards.rules.Rounding;
 record GridFacts(
         String address,
         String owner,
-        String csrf,
         String lang,
         String comma,
         long change,
@@ -27,8 +26,7 @@ record GridFacts(
         Rules rules,
         Map<String, String> words) {
 
-    record Rules(
-            String way, Map<String, Long> kindWeights, int best, long outOf, long step, boolean up) {
+    record Rules(String way, Map<String, Long> kindWeights, int best, long outOf, long step, boolean up) {
         static Rules of(GradingRules rules) {
             var weights = new LinkedHashMap<String, Long>();
             rules.formula().kindWeights().forEach((kind, weight) -> weights.put(kind, hundredths(weight)));
@@ -44,10 +42,8 @@ record GridFacts(
 
     static GridFacts of(Page page, MarkBook book, Grid grid, String tag, GradingRules rules) {
         return new GridFacts(
-                "/api/v1/classes/%s/grid?subject=%s&period=%s"
-                        .formatted(grid.classId(), grid.subject(), grid.period()),
+                "/api/v1/classes/%s/grid?subject=%s&period=%s".formatted(grid.classId(), grid.subject(), grid.period()),
                 page.signedIn().person().toString(),
-                page.csrf(),
                 page.lang(),
                 page.lang().equals("fr") ? "," : ".",
                 grid.change(),

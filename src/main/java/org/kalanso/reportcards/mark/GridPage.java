@@ -1,50 +1,61 @@
 package org.kalanso.reportcards.mark;
 
 import java.math.BigDecimal;
-import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.platform.web.Choice;
 import org.kalanso.reportcards.AssessmentId;
-import org.kalanso.reportcards.assessment.Assessment;
-import org.kalanso.reportcards.assessment.MarkBook;
+import org.kalanso.reportcards.assessment.AssessmentForm;
 import org.kalanso.school.ClassSubject;
 import org.kalanso.school.Period;
 import org.kalanso.school.StudentId;
 
 /**
- * The grid as its page shows it.
+ * The grid as its page shows it: everything in the reader's form.
  *
  * @param subjects those of this class whose marks the reader sees
+ * @param scale what averages are out of
+ * @param fresh the fields a new assessment starts from
  * @param facts JSON for the script
  */
 public record GridPage(
-        MarkBook book,
         Grid grid,
         List<ClassSubject> subjects,
         List<Period> periods,
         List<Head> heads,
         List<Line> lines,
-        List<KindChoice> kinds,
+        String scale,
+        String classAverage,
+        AssessmentForm fresh,
+        List<Choice> kinds,
         String facts) {
 
-    /** The head of a column. Maximum and weight also in hundredths, for the script. */
-    public record Head(
-            AssessmentId id, String name, String kind, String outOf, String heldOn, long max, long weight) {}
+    /** The scripts of the grid, fetched at once instead of one after the other as each names the next. */
+    private static final List<String> MODULES = List.of(
+            "grid", "mark", "cells", "keys", "queue", "keep", "talk", "undo", "paste", "averages", "status", "phone");
 
-    public record Line(StudentId student, String name, @Nullable String matricule, List<Cell> cells) {}
+    /** The head of a column. Maximum and weight are in hundredths, for the script. */
+    public record Head(
+            AssessmentId id,
+            String name,
+            String kind,
+            String outOf,
+            String heldOn,
+            long max,
+            long weight,
+            String mean) {}
+
+    public record Line(
+            StudentId student, String name, @Nullable String matricule, List<Cell> cells, String average) {}
 
     public record Cell(String text, int version) {}
-
-    /** A kind of assessment that the school's rules name, or that is in use. */
-    public record KindChoice(String code, String label) {}
 
     public boolean frozen() {
         return grid.frozen();
     }
 
+    /** Whether this reader may write in it now. */
     public boolean open() {
         return grid.mayWrite() && !grid.frozen();
     }
@@ -53,46 +64,13 @@ public record GridPage(
         return grid.classId().toString();
     }
 
-    static List<Head> heads(Grid grid, Locale locale) {
-        return grid.assessments().stream().map(each -> head(each, locale)).toList();
+    public List<String> modules() {
+        return MODULES.stream().map(name -> "js/grid/" + name + ".js").toList();
     }
 
-    private static Head head(Assessment each, Locale locale) {
-        return new Head(
-                each.id(),
-                each.name(),
-                each.kind(),
-                number(each.outOf(), locale),
-                each.heldOn() == null
-                        ? ""
-                        : DateTimeFormatter.ofPattern("dd/MM").format(each.heldOn()),
-                GridFacts.hundredths(each.outOf()),
-                GridFacts.hundredths(each.weight()));
-    }
-
-    static List<Line> lines(Grid grid, Locale locale) {
-        Map<StudentId, Map<AssessmentId, CellView>> marks = new HashMap<>();
-        for (CellView cell : grid.marks())
-            marks.computeIfAbsent(cell.student(), _ -> new HashMap<>()).put(cell.assessment(), cell);
-        return grid.students().stream()
-                .map(pupil -> new Line(
-                        pupil.student(),
-                        pupil.name(),
-                        pupil.matricule(),
-                        grid.assessments().stream()
-                                .map(each -> cell(marks.getOrDefault(pupil.student(), Map.of()), each.id(), locale))
-                                .toList()))
-                .toList();
-    }
-
-    private static Cell cell(Map<AssessmentId, CellView> row, AssessmentId assessment, Locale locale) {
-        CellView cell = row.get(assessment);
-        return cell == null
-                ? new Cell("", 0)
-                : new Cell(new Mark(cell.state(), cell.value()).shown(locale), cell.version());
-    }
-
-    private static String number(BigDecimal value, Locale locale) {
-        return new Mark(MarkState.GRADED, value).shown(locale);
+    static String number(@Nullable BigDecimal value, Locale locale) {
+        if (value == null) return "";
+        String plain = value.toPlainString();
+        return locale.getLanguage().equals("fr") ? plain.replace('.', ',') : plain;
     }
 }

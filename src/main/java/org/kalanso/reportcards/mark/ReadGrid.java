@@ -1,5 +1,6 @@
 package org.kalanso.reportcards.mark;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,9 @@ import org.kalanso.reportcards.assessment.Assessment;
 import org.kalanso.reportcards.assessment.AssessmentStore;
 import org.kalanso.reportcards.assessment.MarkBook;
 import org.kalanso.reportcards.assessment.MarkBookStore;
+import org.kalanso.reportcards.rules.SchoolRules;
 import org.kalanso.school.Classes;
+import org.kalanso.school.StudentId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,13 +25,21 @@ class ReadGrid {
     private final Classes classes;
     private final Writers writers;
     private final MarkStore marks;
+    private final SchoolRules rules;
 
-    ReadGrid(MarkBookStore books, AssessmentStore assessments, Classes classes, Writers writers, MarkStore marks) {
+    ReadGrid(
+            MarkBookStore books,
+            AssessmentStore assessments,
+            Classes classes,
+            Writers writers,
+            MarkStore marks,
+            SchoolRules rules) {
         this.books = books;
         this.assessments = assessments;
         this.classes = classes;
         this.writers = writers;
         this.marks = marks;
+        this.rules = rules;
     }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -77,17 +88,25 @@ class ReadGrid {
     List<CellView> column(MarkBook book, Assessment assessment) {
         var written = new HashMap<Object, MarkCell>();
         for (MarkCell cell : marks.in(List.of(assessment.id()))) written.put(cell.student(), cell);
-        Map<PersonId, String> names = writers.names(book);
+        Map<PersonId, String> names = writers.names(written.values());
         return classes.roster(book.classGroup().id()).stream()
                 .map(each -> written.getOrDefault(each.student(), MarkCell.untouched(assessment.id(), each.student())))
                 .map(cell -> CellView.of(cell, name(names, cell.by())))
                 .toList();
     }
 
+    /** The averages of these pupils in the book's subject and period, in their order; null where nothing counts. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    Map<StudentId, @Nullable BigDecimal> averages(MarkBook book, List<StudentId> pupils) {
+        var figures = new SubjectFigures(book, assessments.in(book), rules.of(book.school()));
+        for (MarkCell cell : marks.in(book, 0)) figures.with(cell.student(), cell.assessment(), cell.mark());
+        return figures.averages(pupils);
+    }
+
     private List<CellView> cells(MarkBook book, long after) {
         List<MarkCell> cells = marks.in(book, after);
         if (cells.isEmpty()) return List.of();
-        Map<PersonId, String> names = writers.names(book);
+        Map<PersonId, String> names = writers.names(cells);
         return cells.stream()
                 .map(cell -> CellView.of(cell, name(names, cell.by())))
                 .toList();

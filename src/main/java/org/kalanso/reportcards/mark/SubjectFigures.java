@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.reportcards.AssessmentId;
+import org.kalanso.reportcards.assessment.Assessment;
+import org.kalanso.reportcards.assessment.MarkBook;
 import org.kalanso.reportcards.average.Fraction;
 import org.kalanso.reportcards.average.GivenMark;
 import org.kalanso.reportcards.average.SubjectAverage;
 import org.kalanso.reportcards.average.SubjectInput;
-import org.kalanso.reportcards.assessment.Assessment;
-import org.kalanso.reportcards.assessment.MarkBook;
 import org.kalanso.reportcards.rules.GradingRules;
 import org.kalanso.reportcards.rules.SubjectMode;
 import org.kalanso.school.StudentId;
@@ -87,7 +87,9 @@ final class SubjectFigures {
         return SubjectAverage.of(
                 rules,
                 subject,
-                assessments.stream().map(each -> given(each, mark(student, each.id()))).toList());
+                assessments.stream()
+                        .map(each -> given(each, mark(student, each.id())))
+                        .toList());
     }
 
     private static GivenMark given(Assessment each, Mark mark) {

@@ -1,24 +1,31 @@
 package org.kalanso.reportcards.mark;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import org.kalanso.accounts.Accounts;
 import org.kalanso.platform.ids.PersonId;
-import org.kalanso.reportcards.assessment.MarkBook;
-import org.kalanso.school.ClassTeacher;
-import org.kalanso.school.Classes;
 import org.springframework.stereotype.Component;
 
-/** What people who wrote marks are called, as far as they teach in the class. */
+/** What people who wrote marks are called. */
 @Component
 class Writers {
-    private final Classes classes;
+    private final Accounts accounts;
 
-    Writers(Classes classes) {
-        this.classes = classes;
+    Writers(Accounts accounts) {
+        this.accounts = accounts;
     }
 
-    Map<PersonId, String> names(MarkBook book) {
-        return classes.teachers(book.classGroup().id()).stream()
-                .collect(Collectors.toMap(ClassTeacher::person, ClassTeacher::name, (one, same) -> one));
+    Map<PersonId, String> names(Collection<MarkCell> cells) {
+        var persons = cells.stream()
+                .map(MarkCell::by)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (persons.isEmpty()) return Map.of();
+        var names = new HashMap<PersonId, String>();
+        accounts.names(persons).forEach((person, name) -> names.put(person, name.full()));
+        return names;
     }
 }
