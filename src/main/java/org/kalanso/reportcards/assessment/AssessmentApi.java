@@ -90,7 +90,6 @@ class AssessmentApi {
     @Allow(roles = {HEAD, TEACHER})
     @Operation(summary = "Add an assessment")
     @ApiResponse(responseCode = "201", description = "Added")
-    @ApiResponse(responseCode = "409", description = "The class is frozen for this period")
     ResponseEntity<Assessment> create(Caller caller, @RequestBody NewAssessment asked) {
         var errors = new FieldErrors();
         var classId = needed(errors, "classId", asked.classId());
@@ -120,7 +119,6 @@ class AssessmentApi {
     @Allow(roles = {HEAD, TEACHER})
     @Operation(summary = "Change an assessment")
     @ApiResponse(responseCode = "200", description = "As it is now")
-    @ApiResponse(responseCode = "412", description = "Somebody changed it meanwhile (If-Match)")
     ResponseEntity<Assessment> change(
             Caller caller,
             @PathVariable AssessmentId id,
@@ -134,7 +132,6 @@ class AssessmentApi {
     @Allow(roles = {HEAD, TEACHER})
     @Operation(summary = "Remove an assessment that holds no marks")
     @ApiResponse(responseCode = "204", description = "Removed")
-    @ApiResponse(responseCode = "409", description = "It holds marks, or the class is frozen for this period")
     ResponseEntity<Void> remove(Caller caller, @PathVariable AssessmentId id) {
         remove.remove(caller, id);
         return ResponseEntity.noContent().build();

@@ -1,6 +1,5 @@
 package org.kalanso.reportcards.mark;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.kalanso.school.StudentId;
  * @param args what the refusal's sentence names
  * @param message the refusal's sentence in the caller's language
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record CellAnswer(
         AssessmentId assessment,
         StudentId student,

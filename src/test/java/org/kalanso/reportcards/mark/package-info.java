@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.reportcards.mark;
+
+import org.jspecify.annotations.NullMarked;
