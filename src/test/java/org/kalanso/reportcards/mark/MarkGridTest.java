@@ -47,7 +47,8 @@ class MarkGridTest extends KalansoTest {
         JsonNode grid = teacher.get("/api/v1" + room.book()).json();
         assertThat(grid.path("students").size()).isEqualTo(4);
         assertThat(grid.path("marks").values()).hasSize(4).anySatisfy(mark -> {
-            assertThat(mark.path("student").asString()).isEqualTo(room.pupils().get(2).toString());
+            assertThat(mark.path("student").asString())
+                    .isEqualTo(room.pupils().get(2).toString());
             assertThat(mark.path("state").asString()).isEqualTo("ABSENT_JUSTIFIED");
             assertThat(mark.path("by").asString()).isEqualTo("Alpha Oumar Barry");
         });
@@ -128,7 +129,8 @@ class MarkGridTest extends KalansoTest {
                 .update();
 
         assertThat(code(send(teacher, cell(0, "12", 0)))).isEqualTo("reportcards.period-frozen");
-        assertThat(teacher.json("POST", "/api/v1/assessments", draft("Devoir 2", "20")).code())
+        assertThat(teacher.json("POST", "/api/v1/assessments", draft("Devoir 2", "20"))
+                        .code())
                 .isEqualTo("reportcards.period-frozen");
     }
 
@@ -146,10 +148,13 @@ class MarkGridTest extends KalansoTest {
         assertThat(outcomes(send(as(room.head()), cell(0, "12", 0)))).containsExactly("SAVED");
         Visitor french = as(room.frenchTeacher());
         assertThat(french.get("/api/v1" + room.book()).status()).isEqualTo(404);
-        assertThat(french.json("PATCH", "/api/v1" + room.book(), Map.of("cells", List.of())).status())
+        assertThat(french.json("PATCH", "/api/v1" + room.book(), Map.of("cells", List.of()))
+                        .status())
                 .isEqualTo(404);
-        assertThat(french.get("/api/v1/assessments/" + assessment + "/marks").status()).isEqualTo(404);
-        assertThat(as(rooms.open(1).head()).get("/api/v1" + room.book()).status()).isEqualTo(404);
+        assertThat(french.get("/api/v1/assessments/" + assessment + "/marks").status())
+                .isEqualTo(404);
+        assertThat(as(rooms.open(1).head()).get("/api/v1" + room.book()).status())
+                .isEqualTo(404);
         assertThat(stranger().get("/api/v1" + room.book()).status()).isEqualTo(401);
     }
 
@@ -161,9 +166,11 @@ class MarkGridTest extends KalansoTest {
                 .update();
         Visitor french = as(room.frenchTeacher());
 
-        assertThat(french.get("/api/v1" + room.book()).json().path("mayWrite").asBoolean()).isFalse();
+        assertThat(french.get("/api/v1" + room.book()).json().path("mayWrite").asBoolean())
+                .isFalse();
         assertThat(code(send(french, cell(0, "12", 0)))).isEqualTo("reportcards.not-your-subject");
-        assertThat(french.json("PUT", "/api/v1/assessments/" + assessment, draft("Autre", "20")).status())
+        assertThat(french.json("PUT", "/api/v1/assessments/" + assessment, draft("Autre", "20"))
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -211,11 +218,14 @@ class MarkGridTest extends KalansoTest {
         send(teacher, cell(0, "12", 0));
         String path = "/api/v1/assessments/" + assessment;
 
-        assertThat(teacher.json("PUT", path, draft("Devoir", "10"), "If-Match", "\"1\"").status())
+        assertThat(teacher.json("PUT", path, draft("Devoir", "10"), "If-Match", "\"1\"")
+                        .status())
                 .isEqualTo(422);
-        assertThat(teacher.json("PUT", path, draft("Devoir surveillé", "40"), "If-Match", "\"1\"").status())
+        assertThat(teacher.json("PUT", path, draft("Devoir surveillé", "40"), "If-Match", "\"1\"")
+                        .status())
                 .isEqualTo(200);
-        assertThat(teacher.json("PUT", path, draft("Encore", "40"), "If-Match", "\"1\"").status())
+        assertThat(teacher.json("PUT", path, draft("Encore", "40"), "If-Match", "\"1\"")
+                        .status())
                 .isEqualTo(412);
         assertThat(teacher.json("DELETE", path, null).code()).isEqualTo("reportcards.assessment-has-marks");
         send(teacher, cell(0, "", 1));
@@ -262,17 +272,26 @@ class MarkGridTest extends KalansoTest {
     private String assessment(String name, String outOf, String kind) {
         var draft = new LinkedHashMap<>(draft(name, outOf));
         draft.put("kind", kind);
-        return teacher.json("POST", "/api/v1/assessments", draft).json().path("id").asString();
+        return teacher.json("POST", "/api/v1/assessments", draft)
+                .json()
+                .path("id")
+                .asString();
     }
 
     private Map<String, Object> draft(String name, String outOf) {
         return Map.of(
-                "classId", room.classId().toString(),
-                "subject", room.maths().toString(),
-                "period", room.period().toString(),
-                "kind", "TEST",
-                "name", name,
-                "outOf", outOf);
+                "classId",
+                room.classId().toString(),
+                "subject",
+                room.maths().toString(),
+                "period",
+                room.period().toString(),
+                "kind",
+                "TEST",
+                "name",
+                name,
+                "outOf",
+                outOf);
     }
 
     private Map<String, Object> cell(int pupil, String value, int version) {

@@ -123,10 +123,7 @@ public class MarkRoom {
         sql.sql("""
                         insert into school.class_subject (class_id, subject_id, school_id, coefficient, ordinal)
                         select :id, s.id, :school, 2, s.ordinal from school.subject s where s.school_id = :school
-                        """)
-                .param("id", id.value())
-                .param("school", school.value())
-                .update();
+                        """).param("id", id.value()).param("school", school.value()).update();
         return id;
     }
 
