@@ -5,39 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kalanso.KalansoTest;
-import org.kalanso.SignIn;
 import org.kalanso.Visitor;
-import org.kalanso.platform.ids.PersonId;
-import org.kalanso.school.StudentId;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** Marks over HTTP: what is saved, what is a conflict, what is refused and to whom. */
-@Import({SignIn.class, MarkRoom.class})
-class MarkGridTest extends KalansoTest {
-    @Autowired
-    SignIn signIn;
-
-    @Autowired
-    MarkRoom rooms;
-
-    private MarkRoom.Room room;
-    private Visitor teacher;
-    private String assessment;
-
-    @BeforeEach
-    void aTestOutOfTwenty() {
-        room = rooms.open(4);
-        teacher = as(room.teacher());
-        assessment = assessment("Devoir 1", "20");
-    }
-
+class MarkGridTest extends MarkBookOverHttp {
     @Test
     void a_mark_is_saved_exactly_and_read_again() {
         var answer = send(teacher, cell(0, "12,5", 0), cell(1, "0", 0), cell(2, "ABJ", 0), cell(3, "7.25", 0));
@@ -211,126 +184,5 @@ class MarkGridTest extends KalansoTest {
                 .query((rs, n) -> rs.getString("before") + "→" + rs.getString("after"))
                 .list();
         assertThat(entries).containsExactly("null→12", "12→13");
-    }
-
-    @Test
-    void an_assessment_is_changed_only_from_its_present_version_and_not_below_its_marks() {
-        send(teacher, cell(0, "12", 0));
-        String path = "/api/v1/assessments/" + assessment;
-
-        assertThat(teacher.json("PUT", path, draft("Devoir", "10"), "If-Match", "\"1\"")
-                        .status())
-                .isEqualTo(422);
-        assertThat(teacher.json("PUT", path, draft("Devoir surveillé", "40"), "If-Match", "\"1\"")
-                        .status())
-                .isEqualTo(200);
-        assertThat(teacher.json("PUT", path, draft("Encore", "40"), "If-Match", "\"1\"")
-                        .status())
-                .isEqualTo(412);
-        assertThat(teacher.json("DELETE", path, null).code()).isEqualTo("reportcards.assessment-has-marks");
-        send(teacher, cell(0, "", 1));
-        assertThat(teacher.json("DELETE", path, null).status()).isEqualTo(204);
-        assertThat(teacher.get(path).status()).isEqualTo(404);
-    }
-
-    @Test
-    void the_plain_form_saves_only_what_was_changed_in_it() {
-        send(teacher, cell(0, "12", 0));
-        Visitor page = signIn.page(stranger(), room.teacher(), room.school());
-        String path = "/assessments/" + assessment + "/marks";
-        assertThat(page.get(path).text()).contains("name=\"mark\" value=\"12\"");
-        send(as(room.colleague()), cell(1, "15", 0));
-        String student = room.pupils().getFirst().toString();
-
-        var wrong = page.post(path, Map.of("student", student, "version", "1", "was", "12", "mark", "21"));
-        var right = page.post(path, Map.of("student", student, "version", "1", "was", "12", "mark", "13"));
-
-        assertThat(wrong.text()).contains("La note doit être entre 0 et 20.").contains("value=\"21\"");
-        assertThat(right.status()).isEqualTo(302);
-        assertThat(value(0)).isEqualTo("13");
-        assertThat(value(1)).isEqualTo("15");
-    }
-
-    @Test
-    void the_page_shows_the_class_with_its_figures() {
-        send(teacher, cell(0, "12,5", 0), cell(1, "abs", 0));
-
-        var page = signIn.page(stranger(), room.teacher(), room.school()).get(room.book());
-
-        assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("data-v=\"1\">12,5<").contains(">abs<").contains("data-module=\"grid/grid\"");
-    }
-
-    private Visitor as(PersonId person) {
-        return signIn.api(stranger(), person, null);
-    }
-
-    private String assessment(String name, String outOf) {
-        return assessment(name, outOf, "TEST");
-    }
-
-    private String assessment(String name, String outOf, String kind) {
-        var draft = new LinkedHashMap<>(draft(name, outOf));
-        draft.put("kind", kind);
-        return teacher.json("POST", "/api/v1/assessments", draft)
-                .json()
-                .path("id")
-                .asString();
-    }
-
-    private Map<String, Object> draft(String name, String outOf) {
-        return Map.of(
-                "classId",
-                room.classId().toString(),
-                "subject",
-                room.maths().toString(),
-                "period",
-                room.period().toString(),
-                "kind",
-                "TEST",
-                "name",
-                name,
-                "outOf",
-                outOf);
-    }
-
-    private Map<String, Object> cell(int pupil, String value, int version) {
-        return cellOf(assessment, pupil, value, version);
-    }
-
-    private Map<String, Object> cellOf(String column, int pupil, String value, int version) {
-        StudentId student = room.pupils().get(pupil);
-        return Map.of(
-                "assessment", column,
-                "student", student.toString(),
-                "value", value,
-                "version", version,
-                "key", UUID.randomUUID().toString());
-    }
-
-    @SafeVarargs
-    private JsonNode send(Visitor who, Map<String, Object>... cells) {
-        var answer = who.json("PATCH", "/api/v1" + room.book(), Map.of("cells", List.of(cells)));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.json();
-    }
-
-    private static List<String> outcomes(JsonNode answer) {
-        return answer.path("items").values().stream()
-                .map(each -> each.path("outcome").asString())
-                .toList();
-    }
-
-    private static String code(JsonNode answer) {
-        return answer.path("items").get(0).path("code").asString();
-    }
-
-    private @Nullable String value(int pupil) {
-        return teacher.get("/api/v1/assessments/" + assessment + "/marks")
-                .json()
-                .path("items")
-                .get(pupil)
-                .path("value")
-                .asString();
     }
 }
