@@ -33,6 +33,7 @@ public record Program(Class<?> application, Installation installation, RunningDa
         Map<String, Object> settings =
                 new LinkedHashMap<>(installation.settings().all());
         settings.putAll(MailServer.properties(installation.settings()));
+        settings.putAll(ReverseProxy.properties(installation.settings()));
         spring.setDefaultProperties(settings);
         List<String> words = new ArrayList<>(List.of(
                 "--server.port=" + address.port(),
