@@ -20,7 +20,7 @@ public class Messages {
 
     private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
 
-    Messages() throws java.io.IOException {
+    public Messages() throws java.io.IOException {
         var files = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
         source.setBasenames(Arrays.stream(files)
                 .map(file -> Objects.requireNonNull(file.getFilename()).replace(".properties", ""))

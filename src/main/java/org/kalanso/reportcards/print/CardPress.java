@@ -1,0 +1,63 @@
+package org.kalanso.reportcards.print;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kalanso.platform.paper.Paper;
+import org.kalanso.platform.paper.QrPicture;
+import org.kalanso.platform.text.Messages;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Lays report cards out as one PDF, each beginning on a page of its own, in the order given. */
+@Component
+class CardPress {
+    private final TemplateEngine templates;
+    private final Messages messages;
+    private final Paper paper;
+
+    CardPress(TemplateEngine templates, Messages messages, Paper paper) {
+        this.templates = templates;
+        this.messages = messages;
+        this.paper = paper;
+    }
+
+    /**
+     * @param cards at least one
+     * @param logos pictures of the schools' logos, by the name in {@link org.kalanso.reportcards.card.CardSchool#logo}
+     */
+    byte[] print(List<PrintedCard> cards, Map<String, byte[]> logos) {
+        var pictures = new HashMap<>(logos);
+        pictures.put("bogolan", Static.BOGOLAN);
+        var sheets = new ArrayList<CardSheet>(cards.size());
+        for (PrintedCard card : cards) {
+            String seal = card.seal();
+            String picture = seal == null ? null : "seal-" + sheets.size();
+            if (seal != null) pictures.put("seal-" + sheets.size(), QrPicture.png(seal));
+            sheets.add(new CardSheet(card, picture, messages));
+        }
+        var out = new StringOutput();
+        templates.render("reportcards/print/cards.jte", Map.of("sheets", sheets, "style", Static.STYLE), out);
+        return paper.render(out.toString(), pictures);
+    }
+
+    /** Read with the first print. */
+    private static final class Static {
+        static final byte[] BOGOLAN = read("paper/bogolan.png");
+        static final String STYLE = new String(read("paper/card.css"), StandardCharsets.UTF_8);
+
+        private static byte[] read(String file) {
+            try (var in = new ClassPathResource(file).getInputStream()) {
+                return in.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
