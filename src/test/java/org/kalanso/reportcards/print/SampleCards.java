@@ -59,7 +59,8 @@ final class SampleCards {
 
     private static CardContent read(String name) {
         try {
-            return JSON.readValue(Files.readString(Path.of("src/test/resources/cards", name + ".json")), CardContent.class);
+            return JSON.readValue(
+                    Files.readString(Path.of("src/test/resources/cards", name + ".json")), CardContent.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
