@@ -37,6 +37,11 @@ public final class SchoolProblem {
         return Problem.of("school.no-active-year", HttpStatus.CONFLICT);
     }
 
+    /** The pupil has this guardian already. */
+    public static Problem alreadyGuardian() {
+        return Problem.of("school.already-guardian", HttpStatus.CONFLICT);
+    }
+
     /** Something else refers to it, so it stays. */
     public static Problem stillUsed() {
         return Problem.of("school.still-used", HttpStatus.CONFLICT);

@@ -6,6 +6,7 @@ import org.kalanso.accounts.SignInName;
 import org.kalanso.platform.access.Role;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.ids.SchoolId;
+import org.kalanso.platform.text.Names;
 import org.kalanso.school.SchoolProblem;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,18 @@ public class People {
                 .withSex(person.sex)
                 .withEmail(person.email)
                 .withPhone(person.phone));
+    }
+
+    /**
+     * The person a guardian signs in as: the one who signs in with this phone and has this name, where there is one (a
+     * guardian of another school), else somebody new.
+     */
+    public PersonId guardian(String name, @Nullable String phone, @Nullable String email) {
+        if (phone != null)
+            for (var holder : accounts.names(accounts.find(SignInName.phone(phone))).values())
+                if (Names.key(holder.full()).equals(Names.key(name))
+                        || Names.key(holder.familyName()).equals(Names.key(name))) return holder.id();
+        return enter(new NewPerson(name, "", null, email, phone));
     }
 
     public void rename(PersonId person, String familyName, String givenNames, @Nullable String sex) {
