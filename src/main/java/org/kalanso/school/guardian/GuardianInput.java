@@ -36,7 +36,7 @@ public record GuardianInput(
     /** @param country whose numbers are meant where none is written; ISO 3166-1 */
     Checked checked(String country) {
         var errors = new FieldErrors();
-        String tidy = Names.tidy(errors.text("name", name, 200));
+        String tidy = Names.tidy(errors.text("name", name, 100));
         String address = errors.optional("email", email, 200);
         if (!address.isEmpty() && address.indexOf('@') < 1) errors.add("email", "invalid");
         String kin = relation == null || relation.isBlank() ? "GUARDIAN" : relation;

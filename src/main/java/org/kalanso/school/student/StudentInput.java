@@ -31,6 +31,10 @@ public record StudentInput(
         @Nullable String emergencyPhone,
         @Nullable String emergencyRelation) {
 
+    /** Says nothing yet. */
+    static final StudentInput EMPTY =
+            new StudentInput(null, null, null, null, null, null, null, null, null, null, null);
+
     private static final int NAME = 100;
     private static final int OLDEST = 1900;
     private static final DateTimeFormatter WRITTEN =

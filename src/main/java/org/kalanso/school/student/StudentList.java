@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
  * list for itself: 50,000 pupils by name walk the index, a search the trigrams, a class its roll.
  */
 @Repository
-class StudentList {
+public class StudentList {
     private final JdbcClient jdbc;
 
     StudentList(JdbcClient jdbc) {
@@ -30,7 +30,7 @@ class StudentList {
     }
 
     /** @param next null on the last page */
-    record Found(List<StudentRow> items, @Nullable String next) {}
+    public record Found(List<StudentRow> items, @Nullable String next) {}
 
     Found page(Caller caller, StudentQuery query) {
         var values = new HashMap<String, Object>();

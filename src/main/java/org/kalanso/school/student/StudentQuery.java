@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.problem.FieldErrors;
 import org.kalanso.school.ClassId;
 import org.kalanso.school.LevelId;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Which pupils a list shows. Whatever is null doesn't narrow it.
@@ -77,7 +78,7 @@ public record StudentQuery(
     }
 
     /** The parameters as they came. */
-    record Asked(
+    public record Asked(
             @Nullable String q,
             @Nullable String classId,
             @Nullable String level,
@@ -86,5 +87,25 @@ public record StudentQuery(
             @Nullable String state,
             @Nullable String sort,
             @Nullable String cursor,
-            @Nullable Integer limit) {}
+            @Nullable Integer limit) {
+
+        /** The address of a page of the same list. @param cursor null = the first */
+        public String next(String path, @Nullable String cursor) {
+            var address = UriComponentsBuilder.fromPath(path);
+            put(address, "q", q);
+            put(address, "classId", classId);
+            put(address, "level", level);
+            put(address, "sex", sex);
+            put(address, "repeater", repeater);
+            put(address, "state", state);
+            put(address, "sort", sort);
+            put(address, "cursor", cursor);
+            put(address, "limit", limit);
+            return address.encode().build().toUriString();
+        }
+
+        private static void put(UriComponentsBuilder address, String name, @Nullable Object value) {
+            if (value != null && !value.toString().isBlank()) address.queryParam(name, value);
+        }
+    }
 }

@@ -1,0 +1,25 @@
+package org.kalanso.school;
+
+import org.kalanso.platform.access.Role;
+import org.kalanso.platform.web.Place;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The school's places in the menu. */
+@Configuration(proxyBeanMethods = false)
+class SchoolPlaces {
+    @Bean
+    Place classesPlace() {
+        return Place.of("class.title", "class", "/classes", 20, Role.HEAD, Role.MANAGER, Role.TEACHER);
+    }
+
+    @Bean
+    Place studentsPlace() {
+        return Place.of("student.title", "people", "/students", 30, Role.HEAD, Role.MANAGER, Role.TEACHER);
+    }
+
+    @Bean
+    Place teachersPlace() {
+        return Place.of("staff.title", "person", "/teachers", 60, Role.HEAD, Role.MANAGER);
+    }
+}

@@ -1,0 +1,69 @@
+package org.kalanso.school.guardian;
+
+import static org.kalanso.platform.access.Role.HEAD;
+import static org.kalanso.platform.access.Role.MANAGER;
+
+import java.util.UUID;
+import org.kalanso.platform.access.Allow;
+import org.kalanso.platform.access.Caller;
+import org.kalanso.platform.problem.Problem;
+import org.kalanso.platform.web.Page;
+import org.kalanso.school.Student;
+import org.kalanso.school.StudentId;
+import org.kalanso.school.Students;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+@Controller
+class GuardianPages {
+    private final KeepGuardian keep;
+    private final Students students;
+
+    GuardianPages(KeepGuardian keep, Students students) {
+        this.keep = keep;
+        this.students = students;
+    }
+
+    @GetMapping("/students/{id}/guardians")
+    @Allow(roles = {HEAD, MANAGER})
+    ModelAndView ofStudent(Page page, Caller caller, @PathVariable StudentId id) {
+        return view(page, caller, id, new GuardianInput(null, null, null, null, null, null, null));
+    }
+
+    @PostMapping("/students/{id}/guardians")
+    @Allow(roles = {HEAD, MANAGER})
+    ModelAndView add(Page page, Caller caller, @PathVariable StudentId id, @ModelAttribute GuardianInput input) {
+        try {
+            Guardianship added = keep.add(caller, id, input);
+            return page.done("/students/" + id + "/guardians", "guardian.added", added.name());
+        } catch (Problem problem) {
+            if (problem.code().equals("platform.not-found")) throw problem;
+            return view(page.refused(problem), caller, id, input);
+        }
+    }
+
+    @PostMapping("/guardianships/{id}/confirm")
+    @Allow(roles = {HEAD, MANAGER})
+    ModelAndView confirm(Page page, Caller caller, @PathVariable UUID id) {
+        Guardianship link = keep.confirm(caller, id);
+        return page.done(
+                "/students/" + link.student() + "/guardians", "guardian.confirmed", link.name(), link.studentName());
+    }
+
+    @PostMapping("/students/{student}/guardianships/{id}/end")
+    @Allow(roles = {HEAD, MANAGER})
+    ModelAndView end(Page page, Caller caller, @PathVariable StudentId student, @PathVariable UUID id) {
+        keep.end(caller, id);
+        return page.done("/students/" + student + "/guardians", "guardian.ended");
+    }
+
+    private ModelAndView view(Page page, Caller caller, StudentId id, GuardianInput input) {
+        Student student = students.visibleTo(caller, id).orElseThrow(Problem::notFound);
+        return page.view(
+                "school/guardian/list", "student", student, "links", keep.ofStudent(caller, id), "input", input);
+    }
+}

@@ -1,0 +1,111 @@
+package org.kalanso.school.staff;
+
+import static org.kalanso.platform.access.Role.HEAD;
+import static org.kalanso.platform.access.Role.MANAGER;
+import static org.kalanso.platform.access.Role.TEACHER;
+
+import org.jspecify.annotations.Nullable;
+import org.kalanso.platform.access.Allow;
+import org.kalanso.platform.access.Caller;
+import org.kalanso.platform.ids.PersonId;
+import org.kalanso.platform.problem.Problem;
+import org.kalanso.platform.web.Page;
+import org.kalanso.school.ClassId;
+import org.kalanso.school.StaffId;
+import org.kalanso.school.SubjectId;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+@Controller
+class StaffPages {
+    private static final StaffInput BLANK = new StaffInput(null, null, null, null, null);
+
+    private final StaffStore store;
+    private final KeepStaff keep;
+    private final AssignmentStore assignments;
+    private final AssignTeacher assign;
+
+    StaffPages(StaffStore store, KeepStaff keep, AssignmentStore assignments, AssignTeacher assign) {
+        this.store = store;
+        this.keep = keep;
+        this.assignments = assignments;
+        this.assign = assign;
+    }
+
+    @GetMapping("/teachers")
+    @Allow(roles = {HEAD, MANAGER, TEACHER})
+    ModelAndView all(Page page, Caller caller, @RequestParam(required = false) @Nullable String q) {
+        return page.view(
+                "school/staff/list", "staff", store.visibleTo(caller, q), "q", q, "mayEdit", caller.is(HEAD, MANAGER));
+    }
+
+    @GetMapping("/teachers/new")
+    @Allow(roles = {HEAD, MANAGER})
+    ModelAndView blank(Page page) {
+        return page.view("school/staff/form", "id", null, "input", BLANK, "version", null);
+    }
+
+    @PostMapping("/teachers")
+    @Allow(roles = {HEAD, MANAGER})
+    ModelAndView take(Page page, Caller caller, @ModelAttribute StaffInput input) {
+        try {
+            StaffMember taken = keep.take(caller, input);
+            return page.done("/teachers/" + taken.id(), "staff.taken", taken.name());
+        } catch (Problem problem) {
+            return page.refused(problem).view("school/staff/form", "id", null, "input", input, "version", null);
+        }
+    }
+
+    @GetMapping("/teachers/{id}")
+    @Allow(roles = {HEAD, MANAGER, TEACHER})
+    ModelAndView one(Page page, Caller caller, @PathVariable StaffId id) {
+        StaffMember member = store.visibleTo(caller, id).orElseThrow(Problem::notFound);
+        return page.view(
+                "school/staff/one",
+                "member",
+                member,
+                "assignments",
+                assignments.visibleTo(caller, member.person()),
+                "mayEdit",
+                caller.is(HEAD, MANAGER));
+    }
+
+    @PostMapping("/teachers/{id}/leave")
+    @Allow(roles = {HEAD, MANAGER})
+    ModelAndView leave(Page page, Caller caller, @PathVariable StaffId id) {
+        keep.leave(caller, id);
+        return page.done("/teachers", "staff.left");
+    }
+
+    @PostMapping("/classes/{classId}/teachers")
+    @Allow(roles = {HEAD, MANAGER})
+    ModelAndView assign(
+            Page page,
+            Caller caller,
+            @PathVariable ClassId classId,
+            @RequestParam SubjectId subject,
+            @RequestParam PersonId person) {
+        Assignment assigned = assign.assign(caller, classId, subject, person);
+        return page.done(
+                "/classes/" + classId + "/subjects", "staff.assigned", assigned.teacher(), assigned.subjectName());
+    }
+
+    @PostMapping("/classes/{classId}/teachers/end")
+    @Allow(roles = {HEAD, MANAGER})
+    ModelAndView end(
+            Page page,
+            Caller caller,
+            @PathVariable ClassId classId,
+            @RequestParam SubjectId subject,
+            @RequestParam PersonId person) {
+        assignments.visibleTo(caller, person).stream()
+                .filter(each -> each.classId().equals(classId) && each.subject().equals(subject))
+                .forEach(each -> assign.end(caller, each.id()));
+        return page.done("/classes/" + classId + "/subjects", "staff.assignment-ended");
+    }
+}
