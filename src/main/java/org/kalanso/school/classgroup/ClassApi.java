@@ -79,6 +79,7 @@ class ClassApi {
 
     @PostMapping
     @Allow(roles = {HEAD, MANAGER})
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Open a class; level and track follow from the name where they are left out")
     ResponseEntity<ClassGroup> open(Caller caller, @RequestBody ClassInput input) {
         ClassGroup opened = keep.open(caller, input);

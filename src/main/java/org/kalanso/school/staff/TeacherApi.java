@@ -79,6 +79,7 @@ class TeacherApi {
 
     @PostMapping("/teachers")
     @Allow(roles = {HEAD, MANAGER})
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Take a teacher on")
     ResponseEntity<StaffMember> take(Caller caller, @RequestBody StaffInput input) {
         StaffMember taken = keep.take(caller, input);

@@ -65,6 +65,7 @@ class StudentApi {
 
     @PostMapping
     @Allow(roles = {HEAD, MANAGER})
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Admit a pupil; without a matricule the school gives the next one")
     ResponseEntity<StudentDetail> admit(Caller caller, @RequestBody StudentInput input) {
         StudentDetail student = keep.admit(caller, input);

@@ -66,6 +66,7 @@ class SubjectApi {
 
     @PostMapping("/subjects")
     @Allow(roles = {HEAD, MANAGER})
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Add a subject")
     ResponseEntity<SubjectDetail> add(Caller caller, @RequestBody SubjectInput input) {
         SubjectDetail added = keep.add(caller, input);

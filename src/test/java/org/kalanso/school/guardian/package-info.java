@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.school.guardian;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.school.staff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.school.student;
+
+import org.jspecify.annotations.NullMarked;
