@@ -74,7 +74,10 @@ public abstract class SchoolTest extends KalansoTest {
 
     /** @return the id of a class that the head opened */
     protected String openClass(String name) {
-        return headApi.json("POST", "/api/v1/classes", Map.of("name", name)).json().path("id").asString();
+        return headApi.json("POST", "/api/v1/classes", Map.of("name", name))
+                .json()
+                .path("id")
+                .asString();
     }
 
     /** @return the id of a pupil whom the head admitted */

@@ -69,7 +69,8 @@ class GuardianshipStore {
     /** The guardian of this name and phone, where the school knows them; one without a phone is never shared. */
     Optional<GuardianId> known(SchoolId school, GuardianInput.Checked input) {
         if (input.phone() == null) return Optional.empty();
-        return jdbc.sql("select id from school.guardian where school_id = :school and name_key = :key and phone = :phone")
+        return jdbc.sql(
+                        "select id from school.guardian where school_id = :school and name_key = :key and phone = :phone")
                 .param("school", school.value())
                 .param("key", Names.key(input.name()))
                 .param("phone", input.phone())

@@ -59,8 +59,8 @@ public class KeepGuardian {
         if (students.visibleTo(caller, student).isEmpty()) throw Problem.notFound();
         var checked = input.checked(schools.institution(caller.inSchool()).country());
         register.rosterChanges(caller.inSchool());
-        GuardianId guardian = store.known(caller.inSchool(), checked)
-                .orElseGet(() -> store.insert(caller.inSchool(), checked));
+        GuardianId guardian =
+                store.known(caller.inSchool(), checked).orElseGet(() -> store.insert(caller.inSchool(), checked));
         UUID link = store.link(caller.inSchool(), student, guardian, checked);
         return recorded(caller, "guardian.added", store.editableBy(caller, link));
     }

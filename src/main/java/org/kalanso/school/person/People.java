@@ -42,7 +42,8 @@ public class People {
      */
     public PersonId guardian(String name, @Nullable String phone, @Nullable String email) {
         if (phone != null)
-            for (var holder : accounts.names(accounts.find(SignInName.phone(phone))).values())
+            for (var holder :
+                    accounts.names(accounts.find(SignInName.phone(phone))).values())
                 if (Names.key(holder.full()).equals(Names.key(name))
                         || Names.key(holder.familyName()).equals(Names.key(name))) return holder.id();
         return enter(new NewPerson(name, "", null, email, phone));

@@ -52,7 +52,15 @@ class StudentPages {
     ModelAndView all(Page page, Caller caller, StudentQuery.Asked asked) {
         var found = list.page(caller, StudentQuery.of(asked));
         return page.view(
-                "school/student/list", "found", found, "asked", asked, "classes", classChoices(caller), "mayEdit", mayEdit(caller));
+                "school/student/list",
+                "found",
+                found,
+                "asked",
+                asked,
+                "classes",
+                classChoices(caller),
+                "mayEdit",
+                mayEdit(caller));
     }
 
     @GetMapping("/students/new")
@@ -76,7 +84,11 @@ class StudentPages {
             return form(page.refused(problem), caller, null, input, classId == null ? null : classId.toString(), null);
         }
         if (classId != null) enrol.into(caller, admitted.id(), classId, repeater);
-        return page.done("/students/" + admitted.id(), "student.admitted", admitted.name(), String.valueOf(admitted.matricule()));
+        return page.done(
+                "/students/" + admitted.id(),
+                "student.admitted",
+                admitted.name(),
+                String.valueOf(admitted.matricule()));
     }
 
     @GetMapping("/students/{id}")
@@ -146,7 +158,17 @@ class StudentPages {
             @Nullable String classId,
             @Nullable Integer version) {
         return page.view(
-                "school/student/form", "id", id == null ? null : id.toString(), "input", input, "classId", classId, "version", version, "classes", classChoices(caller));
+                "school/student/form",
+                "id",
+                id == null ? null : id.toString(),
+                "input",
+                input,
+                "classId",
+                classId,
+                "version",
+                version,
+                "classes",
+                classChoices(caller));
     }
 
     private List<Choice> classChoices(Caller caller) {

@@ -17,16 +17,25 @@ class KeepGuardianTest extends SchoolTest {
         assertThat(link.path("phone").asString()).isEqualTo("+224622547214");
         assertThat(link.path("person").isNull()).isTrue();
 
-        JsonNode confirmed = headApi.json("POST", "/api/v1/guardianships/" + id(link) + "/confirm", null).json();
+        JsonNode confirmed = headApi.json("POST", "/api/v1/guardianships/" + id(link) + "/confirm", null)
+                .json();
         var guardian = api(new PersonId(UUID.fromString(confirmed.path("person").asString())));
 
         assertThat(guardian.get("/api/v1/students/" + child).status()).isEqualTo(200);
-        assertThat(guardian.get("/api/v1/users/me/children").json().path("items").size()).isEqualTo(1);
+        assertThat(guardian.get("/api/v1/users/me/children")
+                        .json()
+                        .path("items")
+                        .size())
+                .isEqualTo(1);
 
         headApi.json("DELETE", "/api/v1/guardianships/" + id(link), null);
 
         assertThat(guardian.get("/api/v1/students/" + child).status()).isIn(403, 404);
-        assertThat(guardian.get("/api/v1/users/me/children").json().path("items").size()).isZero();
+        assertThat(guardian.get("/api/v1/users/me/children")
+                        .json()
+                        .path("items")
+                        .size())
+                .isZero();
     }
 
     @Test
@@ -37,7 +46,8 @@ class KeepGuardianTest extends SchoolTest {
         JsonNode two = name(second, "fode  bah", "00224622547214");
         assertThat(two.path("guardian")).isEqualTo(one.path("guardian"));
 
-        JsonNode confirmed = headApi.json("POST", "/api/v1/guardianships/" + id(one) + "/confirm", null).json();
+        JsonNode confirmed = headApi.json("POST", "/api/v1/guardianships/" + id(one) + "/confirm", null)
+                .json();
         var guardian = api(new PersonId(UUID.fromString(confirmed.path("person").asString())));
 
         assertThat(guardian.get("/api/v1/students/" + first).status()).isEqualTo(200);
@@ -57,18 +67,31 @@ class KeepGuardianTest extends SchoolTest {
         String child = admit("Bah", "Hawa");
         String path = "/students/" + child + "/guardians";
 
-        assertThat(headPage.post(path, Map.of("name", "", "phone", "12")).status()).isEqualTo(422);
-        assertThat(headPage.post(path, Map.of("name", "Fodé Bah", "relation", "FATHER")).status()).isEqualTo(302);
+        assertThat(headPage.post(path, Map.of("name", "", "phone", "12")).status())
+                .isEqualTo(422);
+        assertThat(headPage.post(path, Map.of("name", "Fodé Bah", "relation", "FATHER"))
+                        .status())
+                .isEqualTo(302);
         assertThat(headPage.get(path).text()).contains("Fodé Bah", "Confirmer l’identité");
-        String link = headApi.get("/api/v1/students/" + child + "/guardians").json().path("items").path(0).path("id").asString();
-        assertThat(headPage.post("/guardianships/" + link + "/confirm", Map.of()).status()).isEqualTo(302);
+        String link = headApi.get("/api/v1/students/" + child + "/guardians")
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+        assertThat(headPage.post("/guardianships/" + link + "/confirm", Map.of())
+                        .status())
+                .isEqualTo(302);
         assertThat(headPage.get(path).text()).contains("Voit les résultats");
-        assertThat(headPage.post("/students/" + child + "/guardianships/" + link + "/end", Map.of()).status()).isEqualTo(302);
+        assertThat(headPage.post("/students/" + child + "/guardianships/" + link + "/end", Map.of())
+                        .status())
+                .isEqualTo(302);
         assertThat(headPage.get(path).text()).doesNotContain("Fodé Bah</h2>");
     }
 
     private JsonNode name(String child, String name, String phone) {
-        return headApi.json("POST", "/api/v1/students/" + child + "/guardians", Map.of("name", name, "phone", phone)).json();
+        return headApi.json("POST", "/api/v1/students/" + child + "/guardians", Map.of("name", name, "phone", phone))
+                .json();
     }
 
     private static String id(JsonNode link) {

@@ -32,7 +32,9 @@ class KeepStudentTest extends SchoolTest {
     @Test
     void every_wrong_field_is_said_at_once() {
         var answer = headApi.json(
-                "POST", "/api/v1/students", Map.of("familyName", " ", "sex", "X", "bornOn", "31/02/2013", "bornYear", "12"));
+                "POST",
+                "/api/v1/students",
+                Map.of("familyName", " ", "sex", "X", "bornOn", "31/02/2013", "bornYear", "12"));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().path("errors").findValuesAsString("field"))
@@ -78,8 +80,12 @@ class KeepStudentTest extends SchoolTest {
 
         assertThat(api(otherHead).get("/api/v1/students/" + mine).status()).isEqualTo(404);
         assertThat(api(teacher).get("/api/v1/students/" + mine).status()).isEqualTo(404);
-        assertThat(api(teacher).get("/api/v1/students").json().path("items").size()).isZero();
-        assertThat(api(teacher).json("POST", "/api/v1/students", Map.of("familyName", "X")).status()).isEqualTo(403);
+        assertThat(api(teacher).get("/api/v1/students").json().path("items").size())
+                .isZero();
+        assertThat(api(teacher)
+                        .json("POST", "/api/v1/students", Map.of("familyName", "X"))
+                        .status())
+                .isEqualTo(403);
         assertThat(stranger().get("/api/v1/students/" + mine).status()).isEqualTo(401);
     }
 
@@ -87,7 +93,10 @@ class KeepStudentTest extends SchoolTest {
     void every_change_is_in_the_journal() {
         String id = admit("Bah", "Hawa");
 
-        assertThat(sql.sql("select act from audit.entry where object_id = :id").param("id", id).query(String.class).list())
+        assertThat(sql.sql("select act from audit.entry where object_id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .list())
                 .containsExactly("pupil.admitted");
     }
 }

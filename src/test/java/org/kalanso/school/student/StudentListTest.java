@@ -16,7 +16,8 @@ class StudentListTest extends SchoolTest {
         List<String> seen = new ArrayList<>();
         String next = "";
         do {
-            var page = headApi.get("/api/v1/students?state=ALL&limit=3" + (next.isEmpty() ? "" : "&cursor=" + next)).json();
+            var page = headApi.get("/api/v1/students?state=ALL&limit=3" + (next.isEmpty() ? "" : "&cursor=" + next))
+                    .json();
             page.path("items").forEach(item -> seen.add(item.path("id").asString()));
             next = page.path("next").asString("");
         } while (!next.isEmpty());
@@ -26,7 +27,10 @@ class StudentListTest extends SchoolTest {
 
     @Test
     void a_search_knows_no_accents_and_finds_a_number_too() {
-        headApi.json("POST", "/api/v1/students", Map.of("familyName", "Bérété", "givenNames", "Amadou Tidiane", "matricule", "CTF/24/0099"));
+        headApi.json(
+                "POST",
+                "/api/v1/students",
+                Map.of("familyName", "Bérété", "givenNames", "Amadou Tidiane", "matricule", "CTF/24/0099"));
         admit("Condé", "Mory");
 
         assertThat(names("q=tidiane+berete")).containsExactly("Bérété");
@@ -38,14 +42,19 @@ class StudentListTest extends SchoolTest {
     @Test
     void filters_narrow_the_list() {
         String classId = openClass("8e A");
-        String girl = headApi.json("POST", "/api/v1/students", Map.of("familyName", "Keïta", "sex", "F")).json().path("id").asString();
+        String girl = headApi.json("POST", "/api/v1/students", Map.of("familyName", "Keïta", "sex", "F"))
+                .json()
+                .path("id")
+                .asString();
         enrol(girl, classId);
         admit("Sylla", "Aly");
 
         assertThat(names("classId=" + classId + "&sex=F")).containsExactly("Keïta");
         assertThat(names("classId=" + classId + "&sex=M")).isEmpty();
         assertThat(names("state=WITHOUT_CLASS")).containsExactly("Sylla");
-        assertThat(headApi.get("/api/v1/students?sort=age&limit=500&cursor=%25%25").status()).isEqualTo(422);
+        assertThat(headApi.get("/api/v1/students?sort=age&limit=500&cursor=%25%25")
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -57,14 +66,23 @@ class StudentListTest extends SchoolTest {
         assertThat(headPage.get("/students?q=mariama").text()).contains("N'Diaye-Diallo Mariama Ciré");
         assertThat(headPage.get("/students/" + id).text()).contains("CTF/26/0001", "8e A");
         assertThat(headPage.get("/students/new").status()).isEqualTo(200);
-        assertThat(headPage.post("/students/" + id, Map.of("familyName", "")).status()).isEqualTo(422);
-        assertThat(headPage.post("/students/" + id, Map.of("familyName", "Diallo", "version", "1")).status()).isEqualTo(302);
-        assertThat(headPage.post("/students/" + id, Map.of("familyName", "Sow", "version", "1")).status()).isEqualTo(412);
-        assertThat(headPage.post("/students/" + id + "/leave", Map.of()).status()).isEqualTo(302);
+        assertThat(headPage.post("/students/" + id, Map.of("familyName", "")).status())
+                .isEqualTo(422);
+        assertThat(headPage.post("/students/" + id, Map.of("familyName", "Diallo", "version", "1"))
+                        .status())
+                .isEqualTo(302);
+        assertThat(headPage.post("/students/" + id, Map.of("familyName", "Sow", "version", "1"))
+                        .status())
+                .isEqualTo(412);
+        assertThat(headPage.post("/students/" + id + "/leave", Map.of()).status())
+                .isEqualTo(302);
     }
 
     private List<String> names(String query) {
         String state = query.contains("state=") || query.contains("classId") ? "" : "&state=ALL";
-        return headApi.get("/api/v1/students?" + query + state).json().path("items").findValuesAsString("familyName");
+        return headApi.get("/api/v1/students?" + query + state)
+                .json()
+                .path("items")
+                .findValuesAsString("familyName");
     }
 }
