@@ -97,15 +97,16 @@ public final class Visitor {
         var request = HttpRequest.newBuilder(path.startsWith("http") ? URI.create(path) : URI.create(base + path));
         for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
         if (bearer != null) request.header("Authorization", "Bearer " + bearer);
-        if (!cookies.isEmpty())
-            request.header(
-                    "Cookie",
-                    String.join(
-                            "; ",
-                            cookies.entrySet().stream()
-                                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                                    .toList()));
+        if (!cookies.isEmpty()) request.header("Cookie", cookieHeader());
         return request;
+    }
+
+    private String cookieHeader() {
+        return String.join(
+                "; ",
+                cookies.entrySet().stream()
+                        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                        .toList());
     }
 
     /** The form token, fetched from the sign-in page when there is none yet. */
@@ -116,9 +117,10 @@ public final class Visitor {
 
     private Answer send(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
-        if (!request.method().equals("GET") && cookies.containsKey("XSRF-TOKEN"))
-            request = HttpRequest.newBuilder(request, (name, value) -> true)
+        if (!request.method().equals("GET") && bearer == null)
+            request = HttpRequest.newBuilder(request, (name, value) -> !name.equalsIgnoreCase("Cookie"))
                     .header("X-XSRF-TOKEN", token())
+                    .header("Cookie", cookieHeader())
                     .build();
         try {
             var answer = HTTP.send(request, BodyHandlers.ofByteArray());
