@@ -1,5 +1,9 @@
 package org.kalanso.platform.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,18 @@ public final class Page {
     /** The sentence for a key, in the reader's language. */
     public String t(String key, @Nullable Object... args) {
         return messages.get(locale, key, Objects.requireNonNull((Object[]) args));
+    }
+
+    /** A moment as the reader's school says it: day, month and time in its zone; UTC for someone who has no school. */
+    public String when(Instant moment) {
+        Where where = caller == null ? null : frame().where();
+        return DateTimeFormatter.ofPattern(lang().equals("fr") ? "d MMMM yyyy, HH'h'mm" : "d MMMM yyyy, HH:mm", locale)
+                .format(moment.atZone(where == null ? ZoneOffset.UTC : where.zone()));
+    }
+
+    /** A date in words: 3 mars 2026. */
+    public String day(LocalDate date) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(date);
     }
 
     /** {@code fr} or {@code en}. */
