@@ -1,14 +1,15 @@
 package org.kalanso;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.ServiceLoader;
 import org.kalanso.platform.checkup.DoctorCommand;
 import org.kalanso.platform.console.SqlCommand;
 import org.kalanso.platform.installation.CannotStart;
 import org.kalanso.platform.launch.Command;
 import org.kalanso.platform.launch.RunCommand;
 import org.kalanso.platform.launch.TrainCommand;
-import org.kalanso.school.roster.ImportCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.logging.LoggingSystem;
 
@@ -31,12 +32,13 @@ public class Kalanso {
     }
 
     private static int run(String name, List<String> words) throws Exception {
-        List<Command> commands = List.of(
+        List<Command> commands = new ArrayList<>(List.of(
                 new RunCommand(Kalanso.class),
                 new TrainCommand(Kalanso.class),
                 new SqlCommand(),
-                new DoctorCommand(),
-                new ImportCommand());
+                new DoctorCommand()));
+        // modules bring theirs: META-INF/services
+        ServiceLoader.load(Command.class).forEach(commands::add);
         for (Command command : commands) {
             if (command.name().equals(name)) {
                 return command.run(words);

@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +27,6 @@ import org.springframework.context.support.GenericApplicationContext;
  */
 public final class TestDatabase implements ApplicationContextInitializer<GenericApplicationContext> {
     private static final Path PARENT = Path.of(System.getProperty("java.io.tmpdir"), "kalanso-tests");
-
-    /** A lock that nobody holds is given back by the garbage collector, and the next run would clean the folder up. */
-    private static final List<FolderLock> HELD = new ArrayList<>();
 
     private static @Nullable RunningDatabase running;
     private static @Nullable DataFolder folder;
@@ -68,7 +64,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Generic
     public static synchronized DataFolder freshFolder() {
         return inTurn(() -> {
             DataFolder fresh = DataFolder.at(Files.createTempDirectory(PARENT, "run-"));
-            HELD.add(FolderLock.take(fresh));
+            FolderLock.take(fresh);
             return fresh;
         });
     }

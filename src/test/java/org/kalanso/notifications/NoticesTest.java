@@ -2,6 +2,7 @@ package org.kalanso.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.kalanso.accounts.Accounts;
 import org.kalanso.accounts.NewPerson;
 import org.kalanso.platform.ids.Ids;
 import org.kalanso.platform.ids.PersonId;
+import org.kalanso.school.preset.FoundSchool;
+import org.kalanso.school.preset.NewSchool;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class NoticesTest extends KalansoTest {
@@ -29,8 +32,24 @@ class NoticesTest extends KalansoTest {
     private PersonId mother;
     private Visitor page;
 
+    @Autowired
+    private FoundSchool foundSchool;
+
     @BeforeEach
     void aMother() {
+        // pages lead to the first set-up until there is a school
+        foundSchool.found(
+                new NewSchool(
+                        "Collège Tafory",
+                        null,
+                        "Conakry",
+                        "guinea-secondary",
+                        null,
+                        null,
+                        LocalDate.of(2026, 10, 1),
+                        LocalDate.of(2027, 6, 30),
+                        false),
+                null);
         mother = accounts.create(NewPerson.named("Diallo", "Mariama").withEmail(Ids.newId() + "@example.org"));
         page = signIn.page(stranger(), mother, null);
     }

@@ -7,6 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * process dies, however it dies, so a lock left behind cannot exist.
  */
 public final class FolderLock implements AutoCloseable {
+    /** A channel that nobody refers to is closed by the garbage collector, and its lock is given back with it. */
+    private static final Set<FolderLock> HELD = ConcurrentHashMap.newKeySet();
+
     private final FileChannel channel;
 
     private FolderLock(FileChannel channel) {
@@ -40,7 +45,9 @@ public final class FolderLock implements AutoCloseable {
             }
             Files.writeString(
                     folder.holderFile(), Long.toString(ProcessHandle.current().pid()));
-            return new FolderLock(channel);
+            FolderLock taken = new FolderLock(channel);
+            HELD.add(taken);
+            return taken;
         } catch (IOException e) {
             throw CannotStart.folderNotWritable(folder.root());
         }
@@ -65,6 +72,7 @@ public final class FolderLock implements AutoCloseable {
 
     @Override
     public void close() {
+        HELD.remove(this);
         try {
             channel.close();
         } catch (IOException e) {
