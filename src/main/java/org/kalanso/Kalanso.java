@@ -33,10 +33,7 @@ public class Kalanso {
 
     private static int run(String name, List<String> words) throws Exception {
         List<Command> commands = new ArrayList<>(List.of(
-                new RunCommand(Kalanso.class),
-                new TrainCommand(Kalanso.class),
-                new SqlCommand(),
-                new DoctorCommand()));
+                new RunCommand(Kalanso.class), new TrainCommand(Kalanso.class), new SqlCommand(), new DoctorCommand()));
         // modules bring theirs: META-INF/services
         ServiceLoader.load(Command.class).forEach(commands::add);
         for (Command command : commands) {

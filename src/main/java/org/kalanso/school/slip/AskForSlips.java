@@ -27,6 +27,7 @@ class AskForSlips {
         ClassGroup group = classes.visibleTo(caller, classId).orElseThrow(Problem::notFound);
         if (!caller.is(Role.HEAD, Role.MANAGER) && !classes.isHeadTeacher(caller.person(), group.id()))
             throw Problem.forbidden();
-        return jobs.start(JobOrder.by(caller, PrintSlips.KIND, new PrintSlips.Order(group.id().value())));
+        return jobs.start(JobOrder.by(
+                caller, PrintSlips.KIND, new PrintSlips.Order(group.id().value())));
     }
 }

@@ -43,13 +43,18 @@ class SlipPress {
         templates.render(
                 "school/slip/sheet.jte",
                 Map.of(
-                        "style", style(),
-                        "school", school.name(),
-                        "className", className,
-                        "how", how,
+                        "style",
+                        style(),
+                        "school",
+                        school.name(),
+                        "className",
+                        className,
+                        "how",
+                        how,
                         "labels",
-                                List.of(messages.get(locale, "slip.matricule"), messages.get(locale, "slip.pin")),
-                        "slips", slips),
+                        List.of(messages.get(locale, "slip.matricule"), messages.get(locale, "slip.pin")),
+                        "slips",
+                        slips),
                 html);
         return paper.render(html.toString());
     }
