@@ -1,8 +1,7 @@
 package org.kalanso.bench;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
+import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,35 +41,26 @@ public record MeasuredProgram(Process process, Path data, int port, long started
         return "http://localhost:" + port;
     }
 
-    /** Seconds from the call of the script to the first page that came. */
-    public double awaitPage() throws IOException {
-        while (true) {
-            try {
-                if (get("/") < HttpURLConnection.HTTP_INTERNAL_ERROR) {
-                    return (System.nanoTime() - startedAt) / 1e9;
-                }
-            } catch (IOException notYet) {
-                Ground.pause(10);
-            }
-            if (!process.isAlive() || System.nanoTime() - startedAt > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
-                throw new IllegalStateException("No page came: " + Files.readString(data.resolve("console.txt")));
-            }
-        }
+    /** Somebody who opens its pages. */
+    public Visit visit() {
+        return new Visit(address());
     }
 
-    /** Asks for a page, reads all of it and gives its status. Redirects are followed. */
-    public int get(String path) throws IOException {
-        HttpURLConnection connection =
-                (HttpURLConnection) URI.create(address() + path).toURL().openConnection();
-        int status = connection.getResponseCode();
-        try (var body = status < HttpURLConnection.HTTP_BAD_REQUEST
-                ? connection.getInputStream()
-                : connection.getErrorStream()) {
-            if (body != null) {
-                body.readAllBytes();
+    /** Seconds from the call of the script to the first page that came. */
+    public double awaitPage() throws IOException {
+        try (Visit visit = visit()) {
+            while (true) {
+                try {
+                    visit.get("/");
+                    return (System.nanoTime() - startedAt) / 1e9;
+                } catch (ConnectException notYet) {
+                    Ground.pause(10);
+                }
+                if (!process.isAlive() || System.nanoTime() - startedAt > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+                    throw new IllegalStateException("No page came: " + Files.readString(data.resolve("console.txt")));
+                }
             }
         }
-        return status;
     }
 
     /** Resident memory of the program itself, in megabytes. */

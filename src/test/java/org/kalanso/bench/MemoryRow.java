@@ -12,7 +12,7 @@ import java.util.List;
 record MemoryRow(boolean withDatabase) implements Row {
     private static final int RUNS = 3;
     private static final int PAGES = 300;
-    private static final List<String> PATHS = List.of("/sign-in", "/verify", "/");
+    private static final List<String> PATHS = List.of("/", "/notices", "/search?q=barry");
 
     @Override
     public String name() {
@@ -22,8 +22,9 @@ record MemoryRow(boolean withDatabase) implements Row {
     @Override
     public String says() {
         return withDatabase
-                ? "Memory of the program and its PostgreSQL after " + PAGES + " pages, shared memory counted once"
-                : "Resident memory of the program after " + PAGES + " pages";
+                ? "Memory of the program and its PostgreSQL after sign-in and " + PAGES
+                        + " pages, shared memory counted once"
+                : "Resident memory of the program after sign-in and " + PAGES + " pages";
     }
 
     @Override
@@ -37,8 +38,11 @@ record MemoryRow(boolean withDatabase) implements Row {
         for (int i = 0; i < RUNS; i++) {
             try (MeasuredProgram program = ground.laterStart(ground.freshData())) {
                 program.awaitPage();
-                for (int page = 0; page < PAGES; page++) {
-                    program.get(PATHS.get(page % PATHS.size()));
+                try (Visit visit = program.visit()) {
+                    visit.setUp();
+                    for (int page = 0; page < PAGES; page++) {
+                        visit.get(PATHS.get(page % PATHS.size()));
+                    }
                 }
                 megabytes.add(withDatabase ? program.megabytesWithDatabase() : program.residentMegabytes());
             }
