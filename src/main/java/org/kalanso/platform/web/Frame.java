@@ -9,8 +9,9 @@ import org.kalanso.platform.access.Caller;
  * What stands around a page: the menu's places, the school, the notices that wait.
  *
  * @param places those open to the reader, in order
+ * @param others the reader's other schools, id and name
  */
-public record Frame(List<Spot> places, @Nullable Where where, int unread) {
+public record Frame(List<Spot> places, @Nullable Where where, List<Choice> others, int unread) {
     /** A phone's bottom bar has room for five; when there are more, the fifth is "more". */
     private static final int ON_PHONE = 5;
 

@@ -10,24 +10,29 @@ import org.springframework.stereotype.Component;
 class Frames {
     private final ObjectProvider<Place> places;
     private final ObjectProvider<Whereabouts> whereabouts;
+    private final ObjectProvider<OtherSchools> schools;
     private final ObjectProvider<UnreadNotices> notices;
 
     Frames(
             ObjectProvider<Place> places,
             ObjectProvider<Whereabouts> whereabouts,
+            ObjectProvider<OtherSchools> schools,
             ObjectProvider<UnreadNotices> notices) {
         this.places = places;
         this.whereabouts = whereabouts;
+        this.schools = schools;
         this.notices = notices;
     }
 
     Frame of(Caller caller, String path) {
         List<Place> all = places.stream().toList();
         var where = whereabouts.getIfAvailable();
+        var others = schools.getIfAvailable();
         var unread = notices.getIfAvailable();
         return new Frame(
                 Frame.spots(all, caller, path),
                 where == null ? null : where.of(caller),
+                others == null ? List.of() : others.of(caller),
                 unread == null ? 0 : unread.of(caller));
     }
 }

@@ -1,7 +1,6 @@
 package org.kalanso.platform.web;
 
 import java.time.ZoneId;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param year label of the active school year; null before there is one
  * @param period label of the period that is open today
  * @param zone the school's time zone
- * @param others the person's other schools, id and name
  */
 public record Where(
-        String school, @Nullable String year, @Nullable String period, ZoneId zone, List<Choice> others) {
+        String school, @Nullable String year, @Nullable String period, ZoneId zone) {
     public String initials() {
         return Initials.of(school);
     }

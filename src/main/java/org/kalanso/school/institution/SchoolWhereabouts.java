@@ -4,10 +4,8 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Caller;
-import org.kalanso.platform.web.Choice;
 import org.kalanso.platform.web.Where;
 import org.kalanso.platform.web.Whereabouts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,8 +39,7 @@ class SchoolWhereabouts implements Whereabouts {
                         rs.getString("name"),
                         rs.getString("year"),
                         rs.getString("period"),
-                        ZoneId.of(rs.getString("time_zone")),
-                        List.<Choice>of()))
+                        ZoneId.of(rs.getString("time_zone"))))
                 .optional()
                 .orElse(null);
     }

@@ -1,0 +1,5 @@
+/** Shown by tests. */
+@NullMarked
+package org.kalanso.portal.design;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Shown by tests. */
+@NullMarked
+package org.kalanso.portal.home;
+
+import org.jspecify.annotations.NullMarked;
