@@ -65,7 +65,8 @@ class HomeJourney extends KalansoTest {
         Visitor head = head(school("Collège Tamata de Fria"));
         SchoolId other = school("École Keur Serigne de Kaolack");
 
-        assertThat(head.post("/school-switch", Map.of("school", other.toString())).status())
+        assertThat(head.post("/school-switch", Map.of("school", other.toString()))
+                        .status())
                 .isEqualTo(404);
         assertThat(head.get("/").text()).contains("Collège Tamata de Fria").doesNotContain("Keur Serigne");
     }
@@ -75,7 +76,8 @@ class HomeJourney extends KalansoTest {
         Visitor head = head(school("Collège Tamata de Fria"));
 
         try (var phone = Browser.phone(address()).as(head)) {
-            Page page = phone.open("/nowhere").picture("not-found").isAccessible().page();
+            Page page =
+                    phone.open("/nowhere").picture("not-found").isAccessible().page();
             assertThat(page.locator("h1").textContent()).isEqualTo("Page introuvable");
             assertThat(page.locator("main code").textContent()).hasSize(36);
             phone.forgivesErrors();
@@ -133,8 +135,7 @@ class HomeJourney extends KalansoTest {
     private SchoolId school(String name) {
         LocalDate first = LocalDate.of(2026, 10, 1);
         return schools.found(
-                new NewSchool(
-                        name, null, "Fria", "guinea-secondary", "GN", null, first, first.plusMonths(9), false),
+                new NewSchool(name, null, "Fria", "guinea-secondary", "GN", null, first, first.plusMonths(9), false),
                 null);
     }
 
