@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.school.slips;
+
+import org.jspecify.annotations.NullMarked;
