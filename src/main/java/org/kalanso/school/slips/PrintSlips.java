@@ -34,7 +34,13 @@ class PrintSlips {
     UUID ask(Caller caller, ClassId id, String language) {
         ClassGroup group = mayPrint(caller, id);
         events.publishEvent(new Recorded(
-                caller.school(), caller.person(), "slips.asked", "class", group.id().toString(), null, null));
+                caller.school(),
+                caller.person(),
+                "slips.asked",
+                "class",
+                group.id().toString(),
+                null,
+                null));
         return jobs.start(JobOrder.by(caller, SlipsWork.KIND, new SlipsWork.Order(id, language)));
     }
 
@@ -46,7 +52,8 @@ class PrintSlips {
 
     private ClassGroup mayPrint(Caller caller, ClassId id) {
         ClassGroup group = classes.visibleTo(caller, id).orElseThrow(Problem::notFound);
-        if (!caller.is(Role.HEAD, Role.MANAGER) && !caller.person().equals(group.headTeacher())) throw Problem.forbidden();
+        if (!caller.is(Role.HEAD, Role.MANAGER) && !caller.person().equals(group.headTeacher()))
+            throw Problem.forbidden();
         return group;
     }
 }

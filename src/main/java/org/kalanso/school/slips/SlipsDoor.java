@@ -60,7 +60,10 @@ class SlipsDoor {
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename("fiches.pdf").build().toString())
+                        ContentDisposition.attachment()
+                                .filename("fiches.pdf")
+                                .build()
+                                .toString())
                 .body(print.take(caller, id, job));
     }
 }

@@ -70,10 +70,12 @@ class SlipsWork implements JobWork<SlipsWork.Order> {
         SchoolId school = Objects.requireNonNull(run.school());
         PersonId asker = Objects.requireNonNull(run.askedBy());
         ClassGroup group = classes.ofSchool(school, order.classId).orElseThrow(Problem::notFound);
-        List<RosterPupil> pupils =
-                classes.roster(group.id()).stream().filter(pupil -> pupil.matricule() != null).toList();
+        List<RosterPupil> pupils = classes.roster(group.id()).stream()
+                .filter(pupil -> pupil.matricule() != null)
+                .toList();
         run.total(2);
-        Map<PersonId, String> secrets = pins.issue(pupils.stream().map(RosterPupil::person).toList(), school, asker);
+        Map<PersonId, String> secrets =
+                pins.issue(pupils.stream().map(RosterPupil::person).toList(), school, asker);
         run.step();
         List<Slip> slips = pupils.stream()
                 .map(pupil -> new Slip(

@@ -24,7 +24,8 @@ class PrintSlipsTest extends SchoolTest {
         String text = text(print(classId));
 
         assertThat(text).contains("Bah Hawa", "Keïta Mory", "CTF/26/0001");
-        assertThat(PIN.matcher(text).results().map(found -> found.group()).distinct()).hasSize(2);
+        assertThat(PIN.matcher(text).results().map(found -> found.group()).distinct())
+                .hasSize(2);
         assertThat(hashes()).hasSize(2).allMatch(hash -> hash.startsWith("$argon2id$"));
     }
 
@@ -33,7 +34,9 @@ class PrintSlipsTest extends SchoolTest {
         String classId = classOfTwo();
         print(classId);
         PersonId pupil = new PersonId(sql.sql("select person_id from school.student where school_id = :school limit 1")
-                .param("school", school.value()).query(UUID.class).single());
+                .param("school", school.value())
+                .query(UUID.class)
+                .single());
         var pupilApi = api(pupil);
         assertThat(pupilApi.get("/api/v1/users/me/children").status()).isEqualTo(200);
         List<String> before = hashes();
@@ -48,8 +51,14 @@ class PrintSlipsTest extends SchoolTest {
     void the_slips_are_given_once_and_to_the_one_who_asked() {
         String classId = classOfTwo();
         var manager = someone("Touré", "Binta", Role.MANAGER, school);
-        String job = headApi.json("POST", "/api/v1/classes/" + classId + "/slips", null).json().path("job").asString();
-        String href = jobDone(headApi, UUID.fromString(job)).path("result").path("href").asString();
+        String job = headApi.json("POST", "/api/v1/classes/" + classId + "/slips", null)
+                .json()
+                .path("job")
+                .asString();
+        String href = jobDone(headApi, UUID.fromString(job))
+                .path("result")
+                .path("href")
+                .asString();
 
         assertThat(page(manager).get(href).status()).isEqualTo(404);
         assertThat(headPage.get(href).status()).isEqualTo(200);
@@ -61,21 +70,38 @@ class PrintSlipsTest extends SchoolTest {
         String classId = classOfTwo();
         var teacher = someone("Bangoura", "Sékou", Role.TEACHER, school);
 
-        assertThat(api(teacher).json("POST", "/api/v1/classes/" + classId + "/slips", null).status()).isEqualTo(404);
+        assertThat(api(teacher)
+                        .json("POST", "/api/v1/classes/" + classId + "/slips", null)
+                        .status())
+                .isEqualTo(404);
 
         sql.sql("update school.class_group set head_teacher_id = :person where id = :id::uuid")
-                .param("person", teacher.value()).param("id", classId).update();
+                .param("person", teacher.value())
+                .param("id", classId)
+                .update();
 
-        assertThat(api(teacher).json("POST", "/api/v1/classes/" + classId + "/slips", null).status()).isEqualTo(202);
+        assertThat(api(teacher)
+                        .json("POST", "/api/v1/classes/" + classId + "/slips", null)
+                        .status())
+                .isEqualTo(202);
     }
 
     @Test
     void no_table_holds_a_pin() throws IOException {
-        String pin = PIN.matcher(text(print(classOfTwo()))).results().findFirst().orElseThrow().group().replace(" ", "");
+        String pin = PIN.matcher(text(print(classOfTwo())))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group()
+                .replace(" ", "");
 
         assertThat(sql.sql("select result::text || payload::text from platform.job where school_id = :school")
-                        .param("school", school.value()).query(String.class).list())
-                .isNotEmpty().noneMatch(row -> row.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "").contains(pin));
+                        .param("school", school.value())
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .noneMatch(
+                        row -> row.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "").contains(pin));
     }
 
     private String classOfTwo() {
@@ -88,7 +114,11 @@ class PrintSlipsTest extends SchoolTest {
     private byte[] print(String classId) {
         var asked = headPage.post("/classes/" + classId + "/slips", java.util.Map.of());
         String job = asked.header("Location").replaceAll(".*/", "");
-        return headPage.get(jobDone(headApi, UUID.fromString(job)).path("result").path("href").asString()).bytes();
+        return headPage.get(jobDone(headApi, UUID.fromString(job))
+                        .path("result")
+                        .path("href")
+                        .asString())
+                .bytes();
     }
 
     private static String text(byte[] pdf) throws IOException {
