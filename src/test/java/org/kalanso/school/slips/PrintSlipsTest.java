@@ -131,6 +131,9 @@ class PrintSlipsTest extends SchoolTest {
         return sql.sql("""
                         select c.hash from accounts.credential c join school.student s on s.person_id = c.person_id
                         where s.school_id = :school and c.kind = 'PIN'
-                        """).param("school", school.value()).query((rs, n) -> java.util.Objects.requireNonNull(rs.getString(1))).list();
+                        """)
+                .param("school", school.value())
+                .query((rs, n) -> java.util.Objects.requireNonNull(rs.getString(1)))
+                .list();
     }
 }
