@@ -1,6 +1,7 @@
 package org.kalanso.platform.launch;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -52,6 +53,7 @@ record StartCache(@Nullable Path file, @Nullable Path flags) {
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(training::destroyForcibly));
             if (training.waitFor() == 0 && Files.exists(fresh)) {
+                removeOlder(target);
                 Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
             }
             org.springframework.util.FileSystemUtils.deleteRecursively(folder);
@@ -61,6 +63,16 @@ record StartCache(@Nullable Path file, @Nullable Path flags) {
         } catch (InterruptedException e) {
             training.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Of builds that are gone: each has a hundred megabytes. */
+    private static void removeOlder(Path target) throws IOException {
+        try (DirectoryStream<Path> older =
+                Files.newDirectoryStream(target.toAbsolutePath().getParent(), "start-*.aot")) {
+            for (Path each : older) {
+                Files.delete(each);
+            }
         }
     }
 

@@ -107,7 +107,7 @@ class LaunchErrorsDrill {
     /** The tools the script needs and nothing else. */
     private String pathWithoutJava() throws IOException {
         Path tools = Files.createDirectory(data.resolve("tools"));
-        for (String tool : List.of("sh", "dirname", "readlink", "sed", "find", "cksum", "cut")) {
+        for (String tool : List.of("sh", "dirname", "readlink", "sed", "find", "cat", "cksum", "cut")) {
             Path program = Files.exists(Path.of("/usr/bin", tool)) ? Path.of("/usr/bin", tool) : Path.of("/bin", tool);
             Path wrapper = Files.writeString(tools.resolve(tool), "#!/bin/sh\nexec " + program + " \"$@\"\n");
             assertThat(wrapper.toFile().setExecutable(true)).isTrue();
