@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Who;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -81,7 +82,27 @@ class ApiDescription {
                 .anyMatch(parameter ->
                         parameter.hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class));
         if (named) refusal(operation, "404", "platform.not-found");
+        operation.getResponses().forEach(ApiDescription::asProblem);
         operation.getResponses().addApiResponse("default", response("platform.invalid"));
+    }
+
+    /** A refusal that a handler names is a problem too, not the handler's own answer. */
+    private static void asProblem(String status, ApiResponse named) {
+        if (status.startsWith("4"))
+            named.setContent(response("platform.invalid").getContent());
+    }
+
+    /** A value that may be missing and is one of a list may also be null. */
+    @Bean
+    OpenApiCustomizer enumerationsThatMayBeNull() {
+        return api -> api.getComponents().getSchemas().values().stream()
+                .filter(schema -> schema.getProperties() != null)
+                .flatMap(schema -> ((Map<String, Schema<?>>) schema.getProperties()).values().stream())
+                .filter(property -> property.getEnum() != null
+                        && property.getTypes() != null
+                        && property.getTypes().contains("null")
+                        && !property.getEnum().contains(null))
+                .forEach(property -> property.addEnumItemObject(null));
     }
 
     private static List<String> allowed(Allow allow) {

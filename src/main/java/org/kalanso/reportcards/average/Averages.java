@@ -7,7 +7,7 @@ import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Role;
 import org.kalanso.platform.problem.Problem;
 import org.kalanso.reportcards.average.ClassResults.Place;
-import org.kalanso.reportcards.average.MissingMarks.Teacher;
+import org.kalanso.reportcards.average.MissingMarks.MarkGiver;
 import org.kalanso.reportcards.rules.SchoolRules;
 import org.kalanso.school.ClassGroup;
 import org.kalanso.school.ClassId;
@@ -77,7 +77,7 @@ public class Averages {
                                 .count(),
                         teachers.stream()
                                 .filter(teacher -> teacher.subject().equals(held.subject()))
-                                .map(teacher -> new Teacher(teacher.person(), teacher.name()))
+                                .map(teacher -> new MarkGiver(teacher.person(), teacher.name()))
                                 .toList()))
                 .filter(missing -> missing.pupils() > 0)
                 .toList();

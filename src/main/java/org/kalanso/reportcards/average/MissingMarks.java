@@ -12,8 +12,8 @@ import org.kalanso.school.SubjectId;
  * @param teachers who gives them; empty where nobody is assigned
  */
 public record MissingMarks(
-        SubjectId subject, String subjectName, String assessment, int pupils, List<Teacher> teachers) {
+        SubjectId subject, String subjectName, String assessment, int pupils, List<MarkGiver> teachers) {
 
     /** A teacher of the subject in this class. */
-    public record Teacher(PersonId person, String name) {}
+    public record MarkGiver(PersonId person, String name) {}
 }

@@ -15,13 +15,13 @@ import org.kalanso.school.StudentId;
  * @param decisions of the pupils that are named; the others keep theirs
  */
 public record CouncilDraft(
-        @Nullable String minutes, @Nullable List<OfPupil> decisions) {
+        @Nullable String minutes, @Nullable List<DecisionInput> decisions) {
     private static final int LONGEST_MINUTES = 5000;
     private static final int LONGEST_DECISION = 200;
     private static final int LONGEST_APPRECIATION = 500;
 
     /** @param award an {@link Award}, or null or empty for none */
-    public record OfPupil(
+    public record DecisionInput(
             UUID student,
             @Nullable String award,
             @Nullable String decision,
@@ -31,13 +31,13 @@ public record CouncilDraft(
     List<Decision> checked() {
         var errors = new FieldErrors();
         errors.optional("minutes", minutes, LONGEST_MINUTES);
-        var checked = (decisions == null ? List.<OfPupil>of() : decisions)
+        var checked = (decisions == null ? List.<DecisionInput>of() : decisions)
                 .stream().map(each -> checked(each, errors)).toList();
         errors.refuse();
         return checked;
     }
 
-    private static Decision checked(OfPupil pupil, FieldErrors errors) {
+    private static Decision checked(DecisionInput pupil, FieldErrors errors) {
         var field = "decisions." + pupil.student;
         return new Decision(
                 new StudentId(pupil.student),

@@ -1,0 +1,49 @@
+package org.kalanso.reportcards.card;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.kalanso.reportcards.CardId;
+import org.kalanso.school.ClassId;
+import org.kalanso.school.PeriodId;
+import org.kalanso.school.StudentId;
+
+/**
+ * A card as the API sends it.
+ *
+ * @param content what it says, already JSON: it goes out as it lies, for reading and writing it again would cost more than
+ *     everything else this answer takes
+ */
+record CardDocument(
+        CardId id,
+        StudentId student,
+        ClassId classId,
+        PeriodId period,
+        int version,
+        Instant issuedAt,
+        @Nullable Instant publishedAt,
+        @Nullable Instant replacedAt,
+
+        @JsonRawValue @Schema(type = "object", description = "Everything the card says, as it was frozen: CardContent")
+        String content) {
+
+    static CardDocument of(StoredCard card) {
+        return new CardDocument(
+                card.id(),
+                card.student(),
+                card.classId(),
+                card.period(),
+                card.version(),
+                card.issuedAt(),
+                card.publishedAt(),
+                card.replacedAt(),
+                card.content());
+    }
+
+    /** A version changes only by being published or replaced. */
+    String tag() {
+        var state = (publishedAt == null ? 0 : 1) + (replacedAt == null ? 0 : 2);
+        return "\"" + version + "-" + state + "\"";
+    }
+}
