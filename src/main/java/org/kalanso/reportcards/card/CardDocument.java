@@ -1,13 +1,12 @@
 package org.kalanso.reportcards.card;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.reportcards.CardId;
 import org.kalanso.school.ClassId;
 import org.kalanso.school.PeriodId;
 import org.kalanso.school.StudentId;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * A card as the API sends it.
@@ -25,8 +24,7 @@ record CardDocument(
         @Nullable Instant publishedAt,
         @Nullable Instant replacedAt,
 
-        @JsonRawValue @Schema(type = "object", description = "Everything the card says, as it was frozen: CardContent")
-        String content) {
+        Object content) {
 
     static CardDocument of(StoredCard card) {
         return new CardDocument(
@@ -38,7 +36,7 @@ record CardDocument(
                 card.issuedAt(),
                 card.publishedAt(),
                 card.replacedAt(),
-                card.content());
+                new RawValue(card.content()));
     }
 
     /** A version changes only by being published or replaced. */
