@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.platform.seal;
+
+import org.jspecify.annotations.NullMarked;

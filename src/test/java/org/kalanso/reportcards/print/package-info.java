@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.reportcards.print;
+
+import org.jspecify.annotations.NullMarked;
