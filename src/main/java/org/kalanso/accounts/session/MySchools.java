@@ -1,9 +1,9 @@
 package org.kalanso.accounts.session;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.kalanso.accounts.SchoolDirectory;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.ids.PersonId;
@@ -27,7 +27,7 @@ class MySchools implements OtherSchools {
 
     @Override
     public List<Choice> of(Caller caller) {
-        Set<UUID> mine = ids(caller.person());
+        Set<UUID> mine = new HashSet<>(ids(caller.person()));
         if (caller.school() != null) mine.remove(caller.school().value());
         if (mine.isEmpty()) return List.of();
         return directory.stream()
@@ -42,11 +42,9 @@ class MySchools implements OtherSchools {
     }
 
     private Set<UUID> ids(PersonId person) {
-        return jdbc
-                .sql("select school_id from accounts.role_grant where person_id = :person and ended_at is null")
+        return jdbc.sql("select school_id from accounts.role_grant where person_id = :person and ended_at is null")
                 .param("person", person.value())
                 .query(UUID.class)
-                .stream()
-                .collect(Collectors.toSet());
+                .set();
     }
 }
