@@ -37,7 +37,9 @@ class SchoolPagesJourney extends SchoolTest {
                 browser.open("/teachers/new").picture("teacher-new").isAccessible();
                 browser.open("/notices").picture("notices").isAccessible();
                 browser.open("/marks").picture("marks").isAccessible();
-                browser.open("/classes/" + classId + "/grid").picture("grid-empty").isAccessible();
+                browser.open("/classes/" + classId + "/grid")
+                        .picture("grid-empty")
+                        .isAccessible();
             }
         }
     }
