@@ -27,24 +27,24 @@ class MySchools implements OtherSchools {
 
     @Override
     public List<Choice> of(Caller caller) {
-        Set<UUID> mine = new HashSet<>(ids(caller.person()));
-        if (caller.school() != null) mine.remove(caller.school().value());
+        Set<SchoolId> mine = new HashSet<>(ids(caller.person()));
+        if (caller.school() != null) mine.remove(caller.school());
         if (mine.isEmpty()) return List.of();
         return directory.stream()
                 .flatMap(known -> known.schools().stream())
-                .filter(school -> mine.contains(school.id().value()))
+                .filter(school -> mine.contains(school.id()))
                 .map(school -> new Choice(school.id().toString(), school.name()))
                 .toList();
     }
 
     boolean has(PersonId person, SchoolId school) {
-        return ids(person).contains(school.value());
+        return ids(person).contains(school);
     }
 
-    private Set<UUID> ids(PersonId person) {
+    private Set<SchoolId> ids(PersonId person) {
         return jdbc.sql("select school_id from accounts.role_grant where person_id = :person and ended_at is null")
                 .param("person", person.value())
-                .query(UUID.class)
+                .query((rs, row) -> new SchoolId(rs.getObject("school_id", UUID.class)))
                 .set();
     }
 }
