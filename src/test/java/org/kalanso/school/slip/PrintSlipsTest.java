@@ -1,4 +1,4 @@
-package org.kalanso.school.slips;
+package org.kalanso.school.slip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,9 +60,10 @@ class PrintSlipsTest extends SchoolTest {
                 .path("href")
                 .asString();
 
-        assertThat(page(manager).get(href).status()).isEqualTo(404);
-        assertThat(headPage.get(href).status()).isEqualTo(200);
-        assertThat(headPage.get(href).status()).isEqualTo(404);
+        assertThat(page(manager).post(href, java.util.Map.of()).status()).isNotEqualTo(200);
+        assertThat(headPage.get(href).text()).contains("Télécharger les fiches");
+        assertThat(headPage.post(href, java.util.Map.of()).header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(headPage.post(href, java.util.Map.of()).header("Content-Type")).isNotEqualTo("application/pdf");
     }
 
     @Test
@@ -114,11 +115,10 @@ class PrintSlipsTest extends SchoolTest {
     private byte[] print(String classId) {
         var asked = headPage.post("/classes/" + classId + "/slips", java.util.Map.of());
         String job = asked.header("Location").replaceAll(".*/", "");
-        return headPage.get(jobDone(headApi, UUID.fromString(job))
+        return headPage.post(jobDone(headApi, UUID.fromString(job))
                         .path("result")
                         .path("href")
-                        .asString())
-                .bytes();
+                        .asString(), java.util.Map.of()).bytes();
     }
 
     private static String text(byte[] pdf) throws IOException {

@@ -1,4 +1,4 @@
 @NullMarked
-package org.kalanso.school.slips;
+package org.kalanso.school.slip;
 
 import org.jspecify.annotations.NullMarked;
