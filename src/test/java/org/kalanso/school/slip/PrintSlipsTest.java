@@ -62,8 +62,10 @@ class PrintSlipsTest extends SchoolTest {
 
         assertThat(page(manager).post(href, java.util.Map.of()).status()).isNotEqualTo(200);
         assertThat(headPage.get(href).text()).contains("Télécharger les fiches");
-        assertThat(headPage.post(href, java.util.Map.of()).header("Content-Type")).isEqualTo("application/pdf");
-        assertThat(headPage.post(href, java.util.Map.of()).header("Content-Type")).isNotEqualTo("application/pdf");
+        assertThat(headPage.post(href, java.util.Map.of()).header("Content-Type"))
+                .isEqualTo("application/pdf");
+        assertThat(headPage.post(href, java.util.Map.of()).header("Content-Type"))
+                .isNotEqualTo("application/pdf");
     }
 
     @Test
@@ -115,10 +117,13 @@ class PrintSlipsTest extends SchoolTest {
     private byte[] print(String classId) {
         var asked = headPage.post("/classes/" + classId + "/slips", java.util.Map.of());
         String job = asked.header("Location").replaceAll(".*/", "");
-        return headPage.post(jobDone(headApi, UUID.fromString(job))
-                        .path("result")
-                        .path("href")
-                        .asString(), java.util.Map.of()).bytes();
+        return headPage.post(
+                        jobDone(headApi, UUID.fromString(job))
+                                .path("result")
+                                .path("href")
+                                .asString(),
+                        java.util.Map.of())
+                .bytes();
     }
 
     private static String text(byte[] pdf) throws IOException {
