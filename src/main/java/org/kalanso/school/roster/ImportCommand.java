@@ -85,7 +85,10 @@ public final class ImportCommand implements Command {
 
     private void print(Options options, List<Object> reports) {
         if (options.has("--json")) {
-            out.println(JSON.writeValueAsString(reports.size() == 1 ? reports.getFirst() : reports));
+            List<Object> shown = reports.stream()
+                    .map(each -> each instanceof ImportReport report ? report.printed(JSON) : each)
+                    .toList();
+            out.println(JSON.writeValueAsString(shown.size() == 1 ? shown.getFirst() : shown));
             return;
         }
         for (int i = 0; i < reports.size(); i++)

@@ -1,6 +1,5 @@
 package org.kalanso.school.roster;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +19,8 @@ import org.kalanso.school.rosterfile.SubjectEntry;
 import org.kalanso.school.rosterfile.SubjectList;
 import org.kalanso.school.rosterfile.TeacherEntry;
 import org.kalanso.school.rosterfile.TeacherList;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What an import of a file would do, in figures and named rows.
@@ -29,8 +30,8 @@ import org.kalanso.school.rosterfile.TeacherList;
  * @param headerRow of the first sheet that holds the list
  * @param columns what was recognised in that sheet: the field and its heading as written
  * @param unchanged pupils, teachers or subjects already there exactly so
- * @param teachers only for a list of teachers, as {@code assignments}; {@code subjects} only for one of subjects, {@code
- *     marks} only for one of marks
+ * @param teachers null but for a list of teachers, as {@code assignments}; {@code subjects} but for one of subjects,
+ *     {@code marks} but for one of marks
  */
 @JsonPropertyOrder({
     "format",
@@ -57,10 +58,10 @@ record ImportReport(
         List<Line> refused,
         List<Line> ignored,
         List<Line> warnings,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer teachers,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer assignments,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer subjects,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer marks) {
+        @Nullable Integer teachers,
+        @Nullable Integer assignments,
+        @Nullable Integer subjects,
+        @Nullable Integer marks) {
 
     /**
      * @param sheet null in a text file
@@ -68,6 +69,14 @@ record ImportReport(
      * @param column the heading; null when the whole row is meant
      */
     record Line(@Nullable String sheet, int row, @Nullable String column, String code, String message) {}
+
+    /** As the console prints it: without the figures of other kinds of lists. */
+    ObjectNode printed(JsonMapper json) {
+        ObjectNode node = json.valueToTree(this);
+        for (String figure : List.of("teachers", "assignments", "subjects", "marks"))
+            if (node.get(figure).isNull()) node.remove(figure);
+        return node;
+    }
 
     /** @param unchanged see {@link #unchanged()} */
     static ImportReport of(

@@ -22,10 +22,15 @@ public record PupilList(
 
     /**
      * @param headings of every column as written
-     * @param columns what was recognised: the field and the heading as written
+     * @param columns what was recognised: the field and the heading of its first column as written
+     * @param fields the field of each heading that was recognised
      */
     public record SheetFound(
-            @Nullable String name, int headerRow, List<String> headings, Map<PupilField, String> columns) {}
+            @Nullable String name,
+            int headerRow,
+            List<String> headings,
+            Map<PupilField, String> columns,
+            Map<String, PupilField> fields) {}
 
     public List<Issue> issues(Issue.Level level) {
         return issues.stream().filter(issue -> issue.level() == level).toList();

@@ -110,7 +110,11 @@ public final class PupilListReader {
         Map<PupilField, String> columns = new LinkedHashMap<>();
         layout.columns()
                 .forEach((field, places) -> columns.put(field, layout.headings().get(places.getFirst())));
-        return new PupilList.SheetFound(found.sheet().name(), layout.headerRow(), layout.headings(), columns);
+        Map<String, PupilField> fields = new LinkedHashMap<>();
+        layout.columns()
+                .forEach((field, places) ->
+                        places.forEach(place -> fields.put(layout.headings().get(place), field)));
+        return new PupilList.SheetFound(found.sheet().name(), layout.headerRow(), layout.headings(), columns, fields);
     }
 
     private static String regionOf(List<Found> found) {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.kalanso.platform.sheets.DataFiles;
@@ -80,7 +79,7 @@ class ImportReportTest {
     private static JsonNode report(String file) {
         RosterReading reading = RosterReading.of(DataFiles.bytes(file), Choices.NONE, Map.of(), TODAY);
         ImportReport report = ImportReport.of(reading, List.of(), 0, ImportReportTest::sentence);
-        return Objects.requireNonNull(JsonMapper.shared().<JsonNode>valueToTree(report));
+        return report.printed(JsonMapper.shared());
     }
 
     private static String sentence(String key, Object[] args) {
