@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param job that imports it; null before it is confirmed
  * @param result null before it is done
  */
-record ImportPreview(
+public record ImportPreview(
         UUID id,
         ListKind kind,
         String fileName,
@@ -31,7 +31,7 @@ record ImportPreview(
         @Nullable UUID job,
         @Nullable ImportResult result) {
 
-    record Difference(
+    public record Difference(
             @Nullable String sheet,
             int row,
             @Nullable String matricule,
@@ -41,12 +41,12 @@ record ImportPreview(
             String after) {}
 
     /** @param name null in a text file */
-    record SheetColumns(@Nullable String name, int headerRow, List<Column> columns) {}
+    public record SheetColumns(@Nullable String name, int headerRow, List<Column> columns) {}
 
     /** @param field null where the column is left out */
-    record Column(String heading, @Nullable String field) {}
+    public record Column(String heading, @Nullable String field) {}
 
-    record SamplePupil(
+    public record SamplePupil(
             @Nullable String matricule,
             String name,
             String className,
@@ -55,7 +55,7 @@ record ImportPreview(
             String guardians) {}
 
     /** How many rows the button would import. */
-    int importable() {
+    public int importable() {
         return created + changed;
     }
 }

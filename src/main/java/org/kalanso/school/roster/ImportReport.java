@@ -46,7 +46,7 @@ import tools.jackson.databind.node.ObjectNode;
     "ignored",
     "warnings"
 })
-record ImportReport(
+public record ImportReport(
         String format,
         @Nullable String encoding,
         int headerRow,
@@ -68,7 +68,7 @@ record ImportReport(
      * @param row as the spreadsheet shows it, or the line of a text file
      * @param column the heading; null when the whole row is meant
      */
-    record Line(@Nullable String sheet, int row, @Nullable String column, String code, String message) {}
+    public record Line(@Nullable String sheet, int row, @Nullable String column, String code, String message) {}
 
     /** As the console prints it: without the figures of other kinds of lists. */
     ObjectNode printed(JsonMapper json) {

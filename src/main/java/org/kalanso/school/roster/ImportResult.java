@@ -5,4 +5,4 @@ package org.kalanso.school.roster;
  *
  * @param href where a person sees it
  */
-record ImportResult(int created, int changed, int unchanged, int refused, String href) {}
+public record ImportResult(int created, int changed, int unchanged, int refused, String href) {}

@@ -122,6 +122,6 @@ class ImportWork implements JobWork<ImportWork.Order> {
     }
 
     private static String href(RosterImport found) {
-        return "/school/imports/" + found.id();
+        return "/imports/" + found.id();
     }
 }
