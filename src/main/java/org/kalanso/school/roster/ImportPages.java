@@ -40,7 +40,9 @@ class ImportPages {
     @Allow(roles = {HEAD, MANAGER})
     ModelAndView drop(Page page, Caller caller, @RequestParam MultipartFile file) throws IOException {
         try {
-            return new ModelAndView("redirect:/imports/" + imports.drop(caller, file.getOriginalFilename(), file.getBytes()).id());
+            return new ModelAndView("redirect:/imports/"
+                    + imports.drop(caller, file.getOriginalFilename(), file.getBytes())
+                            .id());
         } catch (Problem problem) {
             return page.refused(problem).view("school/roster/new");
         }

@@ -68,7 +68,8 @@ public record ImportReport(
      * @param row as the spreadsheet shows it, or the line of a text file
      * @param column the heading; null when the whole row is meant
      */
-    public record Line(@Nullable String sheet, int row, @Nullable String column, String code, String message) {}
+    public record Line(
+            @Nullable String sheet, int row, @Nullable String column, String code, String message) {}
 
     /** As the console prints it: without the figures of other kinds of lists. */
     ObjectNode printed(JsonMapper json) {

@@ -37,7 +37,8 @@ class ImportPagesTest extends ImportingTest {
     @Test
     void a_bad_file_is_refused_on_the_page_in_plain_words() {
         Visitor browser = signIn.page(stranger(), person(Role.HEAD), school);
-        var answer = browser.upload("/imports", "file", "photo.xlsx", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0}, Map.of());
+        var answer =
+                browser.upload("/imports", "file", "photo.xlsx", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0}, Map.of());
         assertThat(answer.status()).isEqualTo(415);
         assertThat(answer.text()).contains("Ce fichier n’est pas un tableau");
     }
@@ -45,10 +46,13 @@ class ImportPagesTest extends ImportingTest {
     @Test
     void a_column_is_corrected_on_the_page() {
         Visitor browser = signIn.page(stranger(), person(Role.HEAD), school);
-        byte[] list = "Matricule;Nom;Prénoms;Truc\nA1;BAH;Aïcha;7e A\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        String address = browser.upload("/imports", "file", "liste.csv", list, Map.of()).header("Location");
+        byte[] list =
+                "Matricule;Nom;Prénoms;Truc\nA1;BAH;Aïcha;7e A\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        String address =
+                browser.upload("/imports", "file", "liste.csv", list, Map.of()).header("Location");
         assertThat(browser.get(address).text()).contains("Rien à importer", "La classe manque");
-        String mapped = browser.post(address + "/mapping", Map.of("heading", "Truc", "field", "CLASS")).text();
+        String mapped = browser.post(address + "/mapping", Map.of("heading", "Truc", "field", "CLASS"))
+                .text();
         assertThat(mapped).contains("Importer 1 élèves");
     }
 

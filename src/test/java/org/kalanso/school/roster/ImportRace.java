@@ -20,7 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two people import the same list, of pupils who have no matricule yet, at the same moment. */
 class ImportRace extends ImportingTest {
-    private static final String LIST = "Matricule;Nom;Prénoms;Classe\n;BAH;Aïcha;7e A\n;SOW;Ali;7e A\n;BARRY;Zoé;7e A\n";
+    private static final String LIST =
+            "Matricule;Nom;Prénoms;Classe\n;BAH;Aïcha;7e A\n;SOW;Ali;7e A\n;BARRY;Zoé;7e A\n";
 
     @Autowired
     KnownRosterStore roster;
@@ -37,11 +38,14 @@ class ImportRace extends ImportingTest {
         confirm(dropText("Matricule;Nom;Prénoms;Classe\nA1;DIALLO;Awa;7e A\n"), "ALL");
         PersonId by = person(Role.HEAD);
         KnownRoster known = roster.of(school.value());
-        var reading = RosterReading.of(LIST.getBytes(StandardCharsets.UTF_8), Choices.NONE, Map.of(), LocalDate.of(2026, 11, 2));
+        var reading = RosterReading.of(
+                LIST.getBytes(StandardCharsets.UTF_8), Choices.NONE, Map.of(), LocalDate.of(2026, 11, 2));
         RosterPlan plan = RosterPlan.of(Objects.requireNonNull(reading.pupils()), known);
         for (int i = 0; i < 2; i++) {
             // the remembered rows are a guard too
-            sql.sql("delete from school.roster_row where school_id = :school").param("school", school.value()).update();
+            sql.sql("delete from school.roster_row where school_id = :school")
+                    .param("school", school.value())
+                    .update();
             transactions.whole().executeWithoutResult(status -> writer.write(plan, known, school, by, more -> {}));
         }
         assertThat(count("student")).isEqualTo(7);
@@ -50,7 +54,8 @@ class ImportRace extends ImportingTest {
     @Test
     void of_two_imports_at_once_one_waits_and_is_asked_again() throws Exception {
         List<UUID> imports = new ArrayList<>();
-        for (int i = 0; i < 2; i++) imports.add(UUID.fromString(dropText(LIST).path("id").asString()));
+        for (int i = 0; i < 2; i++)
+            imports.add(UUID.fromString(dropText(LIST).path("id").asString()));
         var start = new CountDownLatch(1);
         int done = 0;
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
