@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of {@code reportcards.mark}. Whoever reads or writes here holds the {@link MarkBook} already. */
 @Repository
-class MarkStore {
+public class MarkStore {
     private static final String CELL = """
             select m.assessment_id, m.student_id, m.state, m.value, m.version, m.change, m.changed_by, m.changed_at
             from reportcards.mark m
@@ -30,7 +30,7 @@ class MarkStore {
     }
 
     /** Every cell of a mark book in which somebody has written after a change; of all changes where that is 0. */
-    List<MarkCell> in(MarkBook book, long after) {
+    public List<MarkCell> in(MarkBook book, long after) {
         return jdbc.sql(CELL + """
                         join reportcards.assessment a on a.id = m.assessment_id
                         where a.class_id = :class and a.period_id = :period and a.subject_id = :subject

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.reportcards.marksheet;
+
+import org.jspecify.annotations.NullMarked;
