@@ -2,9 +2,11 @@ package org.kalanso.reportcards.card;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Role;
+import org.kalanso.platform.ids.PersonId;
 import org.kalanso.reportcards.CardId;
 import org.kalanso.school.ClassId;
 import org.kalanso.school.PeriodId;
@@ -83,6 +85,17 @@ public class Cards {
                 .param("student", student.value())
                 .query(CardRows::card)
                 .list();
+    }
+
+    /** The person whose card it is, for those who tell them. */
+    Optional<PersonId> pupilOf(CardId id) {
+        return sql.sql("""
+                        select r.person_id from reportcards.card c
+                        join reportcards.reader r on r.student_id = c.student_id and r.relation = 'PUPIL' where c.id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, n) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .optional();
     }
 
     /** The newest cards that answer the filters, the latest first, from after {@code cursor}. */

@@ -2,6 +2,7 @@ package org.kalanso.reportcards.council;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.kalanso.KalansoTest;
 import org.kalanso.SignIn;
 import org.kalanso.Visitor;
+import org.kalanso.platform.ids.PersonId;
 import org.kalanso.reportcards.SmallClass;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -54,6 +56,21 @@ class CouncilPagesTest extends KalansoTest {
         head.post(address + "/publish", Map.of());
 
         assertThat(guardian.get("/report-cards").text()).contains("Barry Aïssatou", "13,19");
+        assertThat(told(school.guardian)).isEqualTo(1);
+        assertThat(told(school.pupils.getFirst())).isEqualTo(1);
+    }
+
+    /** Notices of cards; they are written after the commit, so they may take a moment. */
+    private int told(PersonId person) {
+        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        int found = 0;
+        while (found == 0 && System.nanoTime() < until)
+            found = sql.sql(
+                            "select count(*) from notifications.notice where person_id = ? and kind = 'reportcards.card-published'")
+                    .param(person.value())
+                    .query(Integer.class)
+                    .single();
+        return found;
     }
 
     @Test
