@@ -1,5 +1,7 @@
 package org.kalanso.school;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kalanso.Browser;
@@ -19,6 +21,12 @@ class SchoolPagesJourney extends SchoolTest {
         try (var phone = Browser.phone(address()).as(headPage);
                 var desk = Browser.desk(address()).as(headPage)) {
             for (var browser : List.of(phone, desk)) {
+                browser.open("/").picture("home-head").isAccessible();
+                assertThat(browser.page().locator(".tile").first().textContent())
+                        .contains("60");
+                browser.open("/search?q=kadiatou").picture("search-found").isAccessible();
+                assertThat(browser.page().locator(".ways a[href^='/students/']").count())
+                        .isEqualTo(8);
                 browser.open("/classes").picture("classes").isAccessible();
                 browser.open("/classes/" + classId).picture("class").isAccessible();
                 browser.open("/classes/" + classId + "/subjects")
