@@ -4,6 +4,7 @@ import static org.kalanso.platform.access.Role.HEAD;
 import static org.kalanso.platform.access.Role.MANAGER;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
@@ -41,11 +42,13 @@ class ImportApi {
      * @param columns the field of a heading; NONE leaves the column out
      * @param className of sheets that name no class
      */
+    @Schema(name = "ImportMapping")
     record Mapping(
             @Nullable Map<String, PupilField> columns,
             @Nullable String className) {}
 
     /** @param rows ALL = every row or nothing, GOOD = the rows that can be taken */
+    @Schema(name = "ImportConfirmation")
     record Confirmation(@Nullable Rows rows) {}
 
     enum Rows {
@@ -53,6 +56,7 @@ class ImportApi {
         GOOD
     }
 
+    @Schema(name = "ImportStarted")
     record Started(UUID job) {}
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

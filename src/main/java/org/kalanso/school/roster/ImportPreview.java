@@ -1,5 +1,6 @@
 package org.kalanso.school.roster;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public record ImportPreview(
         @Nullable UUID job,
         @Nullable ImportResult result) {
 
+    @Schema(name = "ImportDifference")
     public record Difference(
             @Nullable String sheet,
             int row,
@@ -41,11 +43,14 @@ public record ImportPreview(
             String after) {}
 
     /** @param name null in a text file */
+    @Schema(name = "ImportSheet")
     public record SheetColumns(@Nullable String name, int headerRow, List<Column> columns) {}
 
     /** @param field null where the column is left out */
+    @Schema(name = "ImportColumn")
     public record Column(String heading, @Nullable String field) {}
 
+    @Schema(name = "ImportSample")
     public record SamplePupil(
             @Nullable String matricule,
             String name,

@@ -1,5 +1,6 @@
 package org.kalanso.school.roster;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,6 +69,7 @@ public record ImportReport(
      * @param row as the spreadsheet shows it, or the line of a text file
      * @param column the heading; null when the whole row is meant
      */
+    @Schema(name = "ImportLine")
     public record Line(
             @Nullable String sheet, int row, @Nullable String column, String code, String message) {}
 
