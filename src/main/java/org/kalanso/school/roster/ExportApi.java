@@ -33,35 +33,45 @@ class ExportApi {
         this.export = export;
     }
 
-    @GetMapping(path = "/students/export", produces = {XLSX, CSV})
+    @GetMapping(
+            path = "/students/export",
+            produces = {XLSX, CSV})
     @Allow(roles = {HEAD, MANAGER})
     @Operation(summary = "The pupils of the active year as a spreadsheet; format is xlsx or csv")
     ResponseEntity<byte[]> students(Caller caller, @RequestParam(defaultValue = "xlsx") String format) {
         return file(caller, "students", format);
     }
 
-    @GetMapping(path = "/classes/export", produces = {XLSX, CSV})
+    @GetMapping(
+            path = "/classes/export",
+            produces = {XLSX, CSV})
     @Allow(roles = {HEAD, MANAGER})
     @Operation(summary = "The classes as a spreadsheet; format is xlsx or csv")
     ResponseEntity<byte[]> classes(Caller caller, @RequestParam(defaultValue = "xlsx") String format) {
         return file(caller, "classes", format);
     }
 
-    @GetMapping(path = "/teachers/export", produces = {XLSX, CSV})
+    @GetMapping(
+            path = "/teachers/export",
+            produces = {XLSX, CSV})
     @Allow(roles = {HEAD, MANAGER})
     @Operation(summary = "The teachers with what they teach as a spreadsheet; format is xlsx or csv")
     ResponseEntity<byte[]> teachers(Caller caller, @RequestParam(defaultValue = "xlsx") String format) {
         return file(caller, "teachers", format);
     }
 
-    @GetMapping(path = "/guardians/export", produces = {XLSX, CSV})
+    @GetMapping(
+            path = "/guardians/export",
+            produces = {XLSX, CSV})
     @Allow(roles = {HEAD, MANAGER})
     @Operation(summary = "The guardians with their pupils as a spreadsheet; format is xlsx or csv")
     ResponseEntity<byte[]> guardians(Caller caller, @RequestParam(defaultValue = "xlsx") String format) {
         return file(caller, "guardians", format);
     }
 
-    @GetMapping(path = "/subjects/export", produces = {XLSX, CSV})
+    @GetMapping(
+            path = "/subjects/export",
+            produces = {XLSX, CSV})
     @Allow(roles = {HEAD, MANAGER})
     @Operation(summary = "The subjects with their coefficients as a spreadsheet; format is xlsx or csv")
     ResponseEntity<byte[]> subjects(Caller caller, @RequestParam(defaultValue = "xlsx") String format) {
@@ -69,17 +79,18 @@ class ExportApi {
     }
 
     private ResponseEntity<byte[]> file(Caller caller, String list, String format) {
-        SheetWriter.Kind kind =
-                switch (format.toLowerCase(Locale.ROOT)) {
-                    case "xlsx" -> SheetWriter.Kind.XLSX;
-                    case "csv" -> SheetWriter.Kind.CSV;
-                    default -> throw Problem.invalid("format", "unknown");
-                };
+        SheetWriter.Kind kind = switch (format.toLowerCase(Locale.ROOT)) {
+            case "xlsx" -> SheetWriter.Kind.XLSX;
+            case "csv" -> SheetWriter.Kind.CSV;
+            default -> throw Problem.invalid("format", "unknown");
+        };
         var out = new ByteArrayOutputStream();
         SheetWriter.write(kind, out, export.of(caller, list));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(kind.contentType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + list + "." + kind.extension() + "\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + list + "." + kind.extension() + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(out.toByteArray());
     }

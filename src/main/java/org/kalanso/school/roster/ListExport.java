@@ -23,8 +23,20 @@ class ListExport {
     private record Listed(List<String> headings, String query) {}
 
     private static final Map<String, Listed> LISTS = Map.of(
-            "students", new Listed(
-                    List.of("matricule", "family-name", "given-names", "sex", "born-on", "born-at", "class", "repeater", "guardian", "guardian-phone"), """
+            "students",
+                    new Listed(
+                            List.of(
+                                    "matricule",
+                                    "family-name",
+                                    "given-names",
+                                    "sex",
+                                    "born-on",
+                                    "born-at",
+                                    "class",
+                                    "repeater",
+                                    "guardian",
+                                    "guardian-phone"),
+                            """
                     select s.matricule, s.family_name, s.given_names, s.sex,
                            coalesce(to_char(s.born_on, 'DD/MM/YYYY'), s.born_year::text), s.born_at, c.name,
                            case when e.repeater then :yes else '' end, g.name, g.phone

@@ -34,10 +34,21 @@ class ExportTest extends ImportingTest {
     @ParameterizedTest
     @ValueSource(strings = {"classes", "teachers", "guardians", "subjects"})
     void every_list_of_the_register_can_be_taken_out(String list) {
-        confirm(dropText("Matricule;Nom;Prénoms;Classe;Tuteur;Téléphone\nA1;BAH;Ali;7e A;Sékou Bah;622547214\n"), "ALL");
+        confirm(
+                dropText("Matricule;Nom;Prénoms;Classe;Tuteur;Téléphone\nA1;BAH;Ali;7e A;Sékou Bah;622547214\n"),
+                "ALL");
         var answer = head.get("/api/v1/" + list + "/export?format=xlsx");
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(Sheets.read(answer.bytes()).sheets().getFirst().rows().getFirst().text(0)).isNotEmpty();
-        assertThat(signIn.api(stranger(), person(Role.TEACHER), school).get("/api/v1/" + list + "/export").status()).isEqualTo(403);
+        assertThat(Sheets.read(answer.bytes())
+                        .sheets()
+                        .getFirst()
+                        .rows()
+                        .getFirst()
+                        .text(0))
+                .isNotEmpty();
+        assertThat(signIn.api(stranger(), person(Role.TEACHER), school)
+                        .get("/api/v1/" + list + "/export")
+                        .status())
+                .isEqualTo(403);
     }
 }
