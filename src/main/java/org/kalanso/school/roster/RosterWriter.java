@@ -1,5 +1,6 @@
 package org.kalanso.school.roster;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,7 +48,10 @@ class RosterWriter {
         register.rosterChanges(school);
         Map<String, UUID> classIds = opener.classes(plan, known, school, by);
         var guardianIds = guardians.book(plan.list(), known, school);
-        List<PlannedPupil> pupils = plan.pupils();
+        // the list's own matricules first: what the register then gives is taken by nobody
+        List<PlannedPupil> pupils = plan.pupils().stream()
+                .sorted(Comparator.comparing(each -> each.entry().matricule() == null))
+                .toList();
         for (int from = 0; from < pupils.size(); from += ROWS_AT_ONCE) {
             List<PlannedPupil> some = pupils.subList(from, Math.min(pupils.size(), from + ROWS_AT_ONCE));
             Map<PlannedPupil, UUID> students =
