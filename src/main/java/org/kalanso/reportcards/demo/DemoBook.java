@@ -55,7 +55,8 @@ class DemoBook {
     private static String mark(RosterPupil pupil, MarkBook book, String kind, int outOf) {
         var able = new Random(pupil.name().hashCode());
         double strength = able.nextGaussian() * PUPILS;
-        var day = new Random((pupil.name() + book.subject().name() + book.period().name() + kind).hashCode());
+        var day =
+                new Random((pupil.name() + book.subject().name() + book.period().name() + kind).hashCode());
         if (day.nextInt(60) == 0) return day.nextBoolean() ? "abs" : "just";
         double share = Math.clamp(MEAN + strength + day.nextGaussian() * DAYS, 0.05, 0.98);
         return BigDecimal.valueOf(Math.round(share * outOf * 2))

@@ -71,8 +71,8 @@ class DemoMarks implements DemoFiller {
         List<Period> term = firstTerm(books.periods(group));
         for (Period period : term)
             for (var subject : books.subjectsVisibleTo(head, group))
-                transaction.executeWithoutResult(
-                        status -> book.fill(head, books.writableBy(head, group.id(), subject.subject(), period.id()), outOf));
+                transaction.executeWithoutResult(status ->
+                        book.fill(head, books.writableBy(head, group.id(), subject.subject(), period.id()), outOf));
         Period published = term.getFirst();
         freeze.freeze(head, group.id(), published.id());
         publish.publish(head, group.id(), published.id());

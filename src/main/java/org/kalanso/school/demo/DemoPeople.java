@@ -47,10 +47,11 @@ class DemoPeople {
     /** The first girl of the roll who has a guardian: the day of the story is hers. */
     private RosterPupil withGuardian(ClassGroup group) {
         List<RosterPupil> roster = classes.roster(group.id());
-        List<StudentId> guarded =
-                students.guardians(roster.stream().map(RosterPupil::student).toList()).stream()
-                        .map(PupilGuardian::student)
-                        .toList();
+        List<StudentId> guarded = students
+                .guardians(roster.stream().map(RosterPupil::student).toList())
+                .stream()
+                .map(PupilGuardian::student)
+                .toList();
         return roster.stream()
                 .filter(pupil -> guarded.contains(pupil.student()))
                 .min(Comparator.comparing(pupil -> !"F".equals(pupil.sex())))
