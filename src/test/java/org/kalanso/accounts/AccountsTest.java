@@ -39,7 +39,8 @@ public abstract class AccountsTest extends KalansoTest {
 
     /** Somebody with a password. @return the e-mail they sign in with */
     protected String withPassword(PersonId person) {
-        String email = "camara" + COUNT.incrementAndGet() + "-" + person.value().toString().substring(24) + "@example.org";
+        String email = "camara" + COUNT.incrementAndGet() + "-"
+                + person.value().toString().substring(24) + "@example.org";
         accounts.addSignInName(person, SignInName.email(email));
         credentials.put(CredentialStore.Kind.PASSWORD, Map.of(person, hasher.hash(PASSWORD)));
         return email;

@@ -60,10 +60,7 @@ class RefreshTokenStore {
                         update accounts.refresh_token set successor_id =
                           (select id from accounts.refresh_token where token_hash = :successor)
                         where token_hash = :spent
-                        """)
-                .param("spent", spent)
-                .param("successor", successor)
-                .update();
+                        """).param("spent", spent).param("successor", successor).update();
     }
 
     Optional<Shown> find(byte[] hash) {

@@ -33,11 +33,7 @@ public class RefreshTokens {
     private final SecretKeySpec key;
 
     RefreshTokens(
-            RefreshTokenStore store,
-            Sessions sessions,
-            TransactionTemplate transaction,
-            Clock clock,
-            MasterKey key) {
+            RefreshTokenStore store, Sessions sessions, TransactionTemplate transaction, Clock clock, MasterKey key) {
         this.store = store;
         this.sessions = sessions;
         this.transaction = transaction;

@@ -48,7 +48,8 @@ class Attempts {
         List<Counted> counters = counters(claim, holders);
         for (Counted counter : counters)
             store.count(counter.limit(), counter.subject()).ifPresent(wait -> {
-                throw AccountsProblem.tooManyTries(Math.max(1, wait.plus(Duration.ofMillis(999)).toSeconds()));
+                throw AccountsProblem.tooManyTries(
+                        Math.max(1, wait.plus(Duration.ofMillis(999)).toSeconds()));
             });
         return counters;
     }
@@ -73,7 +74,8 @@ class Attempts {
         }
         if (holders.isEmpty()) counters.add(new Counted(Limit.ACCOUNT, print("name", name(claim))));
         if (!known) {
-            counters.add(new Counted(Limit.ADDRESS, print("address", claim.device().address())));
+            counters.add(
+                    new Counted(Limit.ADDRESS, print("address", claim.device().address())));
             counters.add(new Counted(Limit.SECRET, print("secret", claim.secret())));
         }
         return counters;

@@ -81,7 +81,13 @@ class CheckSignIn {
     private RuntimeException refused(List<Holder> found) {
         @Nullable Holder only = found.size() == 1 ? found.getFirst() : null;
         transaction.executeWithoutResult(status -> events.publishEvent(new Recorded(
-                null, null, "sign-in.refused", "person", only == null ? "" : only.person().toString(), null, null)));
+                null,
+                null,
+                "sign-in.refused",
+                "person",
+                only == null ? "" : only.person().toString(),
+                null,
+                null)));
         return AccountsProblem.wrongSignIn();
     }
 

@@ -11,7 +11,12 @@ import org.kalanso.platform.ids.SchoolId;
  * @param school whose matricule; null when not said
  * @param known what the device's cookie says of earlier sign-ins; null when it has none
  */
-record Claim(String name, String secret, @Nullable SchoolId school, Device device, @Nullable String known) {
+record Claim(
+        String name,
+        String secret,
+        @Nullable SchoolId school,
+        Device device,
+        @Nullable String known) {
     /** The secret must not reach a log through a careless message. */
     @Override
     public String toString() {

@@ -10,4 +10,7 @@ import org.kalanso.platform.ids.SchoolId;
  * @param hash of their password or PIN, whichever the typed secret looks like; null when they have none or may not sign in
  * @param school the school of the matricule they were found by; null for the other kinds
  */
-record Holder(PersonId person, @Nullable SchoolId school, @Nullable String hash) {}
+record Holder(
+        PersonId person,
+        @Nullable SchoolId school,
+        @Nullable String hash) {}

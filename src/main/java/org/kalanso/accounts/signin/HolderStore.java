@@ -34,7 +34,9 @@ class HolderStore {
                 .param(
                         "schools",
                         names.stream()
-                                .map(name -> name.school() == null ? null : name.school().value())
+                                .map(name -> name.school() == null
+                                        ? null
+                                        : name.school().value())
                                 .toArray(UUID[]::new))
                 .param("kind", kind.name())
                 .query((row, n) -> {

@@ -3,11 +3,11 @@ package org.kalanso.accounts.signin;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.accounts.AccountsProblem;
 import org.kalanso.accounts.session.AccessTokens;
 import org.kalanso.accounts.session.Callers;
 import org.kalanso.accounts.session.RefreshTokens;
 import org.kalanso.accounts.session.Sessions;
-import org.kalanso.accounts.AccountsProblem;
 import org.springframework.stereotype.Service;
 
 /** Signs in: first the proof, then a session of the kind the door asks for. */

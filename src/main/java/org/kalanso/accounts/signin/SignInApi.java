@@ -58,7 +58,8 @@ class SignInApi {
     @Allow(Who.EVERYONE)
     @Operation(
             summary = "Sign in by e-mail, username, phone or matricule",
-            description = "401 accounts.wrong-sign-in, whatever is wrong; 429 with Retry-After when there were too many tries")
+            description =
+                    "401 accounts.wrong-sign-in, whatever is wrong; 429 with Retry-After when there were too many tries")
     OpenSession.Tokens signIn(@RequestBody Credentials credentials, HttpServletRequest request) {
         var errors = new FieldErrors();
         String name = Stream.of(credentials.identifier(), credentials.email(), credentials.username())

@@ -76,7 +76,8 @@ class SignInPages {
             return new ModelAndView("redirect:" + LocalPath.orHome(next));
         } catch (Problem refusal) {
             if (refusal.retryAfterSeconds() != null)
-                response.setHeader(HttpHeaders.RETRY_AFTER, refusal.retryAfterSeconds().toString());
+                response.setHeader(
+                        HttpHeaders.RETRY_AFTER, refusal.retryAfterSeconds().toString());
             return form(page.refused(refusal), identifier, next);
         }
     }
@@ -98,7 +99,13 @@ class SignInPages {
                         .toList()
                 : List.of();
         return page.view(
-                "accounts/signin/sign-in", "identifier", identifier, "next", LocalPath.orHome(next), "schools", schools);
+                "accounts/signin/sign-in",
+                "identifier",
+                identifier,
+                "next",
+                LocalPath.orHome(next),
+                "schools",
+                schools);
     }
 
     private static void keepDevice(HttpServletRequest request, HttpServletResponse response, String value) {

@@ -38,10 +38,12 @@ class SourceAddressFilter extends OncePerRequestFilter {
     }
 
     private static HttpServletRequest readdressed(HttpServletRequest request, String path) throws IOException {
-        String type = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
+        String type =
+                request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
         boolean form = type.startsWith("application/x-www-form-urlencoded");
         boolean json = type.startsWith("application/json");
-        if (!form && !json || request.getContentLengthLong() > LARGEST) return new ReaddressedRequest(request, path, null);
+        if (!form && !json || request.getContentLengthLong() > LARGEST)
+            return new ReaddressedRequest(request, path, null);
         byte[] body = request.getInputStream().readNBytes(LARGEST);
         return new ReaddressedRequest(request, path, form ? ofForm(body) : ofJson(body));
     }

@@ -41,7 +41,8 @@ final class SourceAddresses {
 
     private static String prefix(String path) {
         for (Prefix rule : PREFIXES)
-            if (path.startsWith(rule.source())) return rule.canonical() + path.substring(rule.source().length());
+            if (path.startsWith(rule.source()))
+                return rule.canonical() + path.substring(rule.source().length());
         return path;
     }
 

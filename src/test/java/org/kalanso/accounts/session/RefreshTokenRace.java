@@ -52,7 +52,8 @@ class RefreshTokenRace extends AccountsTest {
     void sixty_four_at_once_with_one_token_get_one_successor() throws Exception {
         UUID session = session(person());
         String first = tokens.begin(session);
-        Set<String> successors = new HashSet<>(together(() -> tokens.rotate(first).refresh()));
+        Set<String> successors =
+                new HashSet<>(together(() -> tokens.rotate(first).refresh()));
         assertThat(successors).hasSize(1);
         assertThat(stored(session)).isEqualTo(2);
         assertThat(tokens.rotate(successors.iterator().next()).session()).isEqualTo(session);

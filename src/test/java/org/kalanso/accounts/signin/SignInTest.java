@@ -27,7 +27,7 @@ class SignInTest extends AccountsTest {
     }
 
     private String pin(PersonId pupil) {
-        return pins.issue(List.of(pupil), school, null).get(pupil);
+        return java.util.Objects.requireNonNull(pins.issue(List.of(pupil), school, null).get(pupil));
     }
 
     @Test
@@ -88,7 +88,8 @@ class SignInTest extends AccountsTest {
 
     private static String claims(String token) {
         return new String(
-                java.util.Base64.getUrlDecoder().decode(token.split("\\.")[1]), java.nio.charset.StandardCharsets.UTF_8);
+                java.util.Base64.getUrlDecoder().decode(token.split("\\.")[1]),
+                java.nio.charset.StandardCharsets.UTF_8);
     }
 
     @Test
@@ -177,12 +178,14 @@ class SignInTest extends AccountsTest {
     void who_guesses_does_not_keep_the_owner_out_of_a_known_device() {
         String email = withPassword(person(Role.TEACHER));
         Visitor owner = stranger();
-        assertThat(owner.post("/sign-in", Map.of("identifier", email, "secret", PASSWORD)).status())
+        assertThat(owner.post("/sign-in", Map.of("identifier", email, "secret", PASSWORD))
+                        .status())
                 .isEqualTo(302);
         owner.post("/sign-out", Map.of());
         for (int i = 0; i < 8; i++) login(email, "wrong guess number " + i);
         assertThat(login(email, PASSWORD).status()).isEqualTo(429);
-        assertThat(owner.post("/sign-in", Map.of("identifier", email, "secret", PASSWORD)).status())
+        assertThat(owner.post("/sign-in", Map.of("identifier", email, "secret", PASSWORD))
+                        .status())
                 .isEqualTo(302);
     }
 
@@ -243,13 +246,17 @@ class SignInTest extends AccountsTest {
     @Test
     void source_addresses_sign_in_too() {
         String email = withPassword(person(Role.TEACHER));
-        assertThat(stranger().json("POST", "/api/accounts/login/", Map.of("email", email, "password", PASSWORD))
+        assertThat(stranger()
+                        .json("POST", "/api/accounts/login/", Map.of("email", email, "password", PASSWORD))
                         .status())
                 .isEqualTo(200);
         var form = stranger().post("/api/token/", Map.of("username", email, "password", PASSWORD));
         assertThat(form.status()).isEqualTo(200);
         var renewed = stranger()
-                .json("POST", "/api/token/refresh/", Map.of("refresh", form.json().path("refresh").asString()));
+                .json(
+                        "POST",
+                        "/api/token/refresh/",
+                        Map.of("refresh", form.json().path("refresh").asString()));
         assertThat(renewed.status()).isEqualTo(200);
     }
 }
