@@ -27,7 +27,8 @@ class SignInTest extends AccountsTest {
     }
 
     private String pin(PersonId pupil) {
-        return java.util.Objects.requireNonNull(pins.issue(List.of(pupil), school, null).get(pupil));
+        return java.util.Objects.requireNonNull(
+                pins.issue(List.of(pupil), school, null).get(pupil));
     }
 
     @Test
