@@ -2,6 +2,7 @@ package org.kalanso.accounts;
 
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
 import org.kalanso.KalansoTest;
 import org.kalanso.SignIn;
 import org.kalanso.Visitor;
@@ -30,6 +31,23 @@ public abstract class AccountsTest extends KalansoTest {
     private SecretHasher hasher;
 
     protected final SchoolId school = SchoolId.newId();
+
+    /** The program sends everybody to the first set-up until there is a school; pages name the school they work in. */
+    @BeforeEach
+    void theSchoolIsSetUp() {
+        setUp(school, "Collège Test");
+    }
+
+    protected void setUp(SchoolId id, String name) {
+        sql.sql("""
+                        insert into school.institution
+                          (id, name, short_name, country, preset, time_zone, currency, matricule_pattern, created_at)
+                        values (:id, :name, :name, 'GN', 'guinea-secondary', 'Africa/Conakry', 'GNF', '{year}/{number}', now())
+                        """)
+                .param("id", id.value())
+                .param("name", name)
+                .update();
+    }
 
     protected PersonId person(Role role) {
         PersonId person = accounts.create(NewPerson.named("Camara", "Fatoumata"));
