@@ -43,10 +43,7 @@ public abstract class AccountsTest extends KalansoTest {
                         insert into school.institution
                           (id, name, short_name, country, preset, time_zone, currency, matricule_pattern, created_at)
                         values (:id, :name, :name, 'GN', 'guinea-secondary', 'Africa/Conakry', 'GNF', '{year}/{number}', now())
-                        """)
-                .param("id", id.value())
-                .param("name", name)
-                .update();
+                        """).param("id", id.value()).param("name", name).update();
     }
 
     protected PersonId person(Role role) {
