@@ -17,6 +17,26 @@ public final class AccountsProblem {
         return Problem.tooMany("accounts.too-many-tries", seconds);
     }
 
+    /** The words mean persons of several schools. */
+    public static Problem whichSchool() {
+        return Problem.invalid("school", "accounts.which-school");
+    }
+
+    /** The present secret, typed to allow a change, is not right. */
+    public static Problem wrongPresentPassword() {
+        return Problem.invalid("current", "accounts.wrong-password");
+    }
+
+    /** An e-mail counts only once it is confirmed, and this installation can't send one. */
+    public static Problem noMail() {
+        return Problem.of("accounts.no-mail", HttpStatus.CONFLICT);
+    }
+
+    /** A link of an e-mail that is altered, too old or was used. */
+    public static Problem linkOver() {
+        return Problem.of("accounts.link-over", HttpStatus.GONE);
+    }
+
     /** More people are signing in at this moment than the machine can hash for. */
     public static Problem busy() {
         return Problem.tooMany("accounts.busy", 2);

@@ -1,0 +1,28 @@
+package org.kalanso.accounts.signin;
+
+import java.time.Duration;
+
+/**
+ * How much failing is borne, and how long it is made to wait after that: the first wait, doubled with each further
+ * failure up to the longest. Counted anew after the window, so that nobody is shut out for good.
+ */
+enum Limit {
+    /** One account, or one name that nobody has. */
+    ACCOUNT(5, Duration.ofSeconds(15), Duration.ofMinutes(15), Duration.ofHours(24)),
+    /** One network address: a whole school may stand behind it. */
+    ADDRESS(200, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofMinutes(15)),
+    /** One secret tried on many accounts: matricules follow each other, so a guesser keeps the PIN and changes the name. */
+    SECRET(20, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(1));
+
+    final int free;
+    final Duration first;
+    final Duration longest;
+    final Duration window;
+
+    Limit(int free, Duration first, Duration longest, Duration window) {
+        this.free = free;
+        this.first = first;
+        this.longest = longest;
+        this.window = window;
+    }
+}

@@ -1,0 +1,120 @@
+package org.kalanso.accounts.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kalanso.accounts.SchoolDirectory;
+import org.kalanso.accounts.session.Device;
+import org.kalanso.accounts.session.SessionCookie;
+import org.kalanso.accounts.session.Sessions;
+import org.kalanso.platform.access.Allow;
+import org.kalanso.platform.access.Caller;
+import org.kalanso.platform.access.Who;
+import org.kalanso.platform.ids.SchoolId;
+import org.kalanso.platform.problem.Problem;
+import org.kalanso.platform.web.Choice;
+import org.kalanso.platform.web.LocalPath;
+import org.kalanso.platform.web.Page;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.WebUtils;
+
+/** The door: signing in and out. */
+@Controller
+class SignInPages {
+    private static final Duration DEVICE_KEPT = Duration.ofDays(365);
+    private static final Duration UNTIL_CLOSED = Duration.ofSeconds(-1);
+
+    private final OpenSession open;
+    private final Sessions sessions;
+    private final ObjectProvider<SchoolDirectory> directory;
+
+    SignInPages(OpenSession open, Sessions sessions, ObjectProvider<SchoolDirectory> directory) {
+        this.open = open;
+        this.sessions = sessions;
+        this.directory = directory;
+    }
+
+    @GetMapping("/sign-in")
+    @Allow(Who.EVERYONE)
+    ModelAndView show(Page page, @RequestParam @Nullable String next) {
+        if (page.caller() != null) return new ModelAndView("redirect:" + LocalPath.orHome(next));
+        return form(page, "", next);
+    }
+
+    @PostMapping("/sign-in")
+    @Allow(Who.EVERYONE)
+    ModelAndView signIn(
+            Page page,
+            @RequestParam(defaultValue = "") String identifier,
+            @RequestParam(defaultValue = "") String secret,
+            @RequestParam @Nullable UUID school,
+            @RequestParam(defaultValue = "false") boolean remember,
+            @RequestParam @Nullable String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var cookie = WebUtils.getCookie(request, KnownDevices.COOKIE);
+        var claim = new Claim(
+                identifier,
+                secret,
+                school == null ? null : new SchoolId(school),
+                Device.of(request),
+                cookie == null ? null : cookie.getValue());
+        try {
+            var opened = open.page(claim, remember ? Sessions.REMEMBERED : Sessions.PASSING);
+            SessionCookie.write(request, response, opened.cookie(), remember ? Sessions.REMEMBERED : UNTIL_CLOSED);
+            keepDevice(request, response, opened.device());
+            return new ModelAndView("redirect:" + LocalPath.orHome(next));
+        } catch (Problem refusal) {
+            if (refusal.retryAfterSeconds() != null)
+                response.setHeader(
+                        HttpHeaders.RETRY_AFTER, refusal.retryAfterSeconds().toString());
+            return form(page.refused(refusal), identifier, next);
+        }
+    }
+
+    @PostMapping("/sign-out")
+    @Allow(Who.EVERYONE)
+    String signOut(@Nullable Caller caller, HttpServletRequest request, HttpServletResponse response) {
+        if (caller != null) sessions.end(caller.person(), caller.sessionId(), "signed-out");
+        SessionCookie.clear(request, response);
+        return "redirect:/sign-in";
+    }
+
+    private ModelAndView form(Page page, String identifier, @Nullable String next) {
+        boolean schoolNeeded = page.error("school") != null;
+        List<Choice> schools = schoolNeeded
+                ? directory.stream()
+                        .flatMap(known -> known.schools().stream())
+                        .map(school -> new Choice(school.id().toString(), school.name()))
+                        .toList()
+                : List.of();
+        return page.view(
+                "accounts/signin/sign-in",
+                "identifier",
+                identifier,
+                "next",
+                LocalPath.orHome(next),
+                "schools",
+                schools);
+    }
+
+    private static void keepDevice(HttpServletRequest request, HttpServletResponse response, String value) {
+        var cookie = ResponseCookie.from(KnownDevices.COOKIE, value)
+                .path("/")
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .maxAge(DEVICE_KEPT);
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
+    }
+}

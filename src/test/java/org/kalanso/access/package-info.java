@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.access;
+
+import org.jspecify.annotations.NullMarked;

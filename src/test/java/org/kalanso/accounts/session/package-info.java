@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.accounts.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.accounts.signin;
+
+import org.jspecify.annotations.NullMarked;

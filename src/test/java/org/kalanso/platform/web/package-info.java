@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.platform.web;
+
+import org.jspecify.annotations.NullMarked;
