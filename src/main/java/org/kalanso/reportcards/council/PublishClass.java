@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Shows the cards of a frozen class to its pupils and their guardians. */
 @Service
-class PublishClass {
+public class PublishClass {
     private final Councils councils;
     private final CouncilStore store;
     private final PublishCards cards;
@@ -27,7 +27,7 @@ class PublishClass {
 
     /** @return how many cards were opened; 0 when all were before */
     @Transactional
-    int publish(Caller caller, ClassId group, PeriodId period) {
+    public int publish(Caller caller, ClassId group, PeriodId period) {
         var place = councils.closedBy(caller, group, period);
         store.held(place).mustBeFrozen();
         var opened = cards.publish(place, caller.person());
