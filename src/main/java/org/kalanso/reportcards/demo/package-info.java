@@ -1,4 +1,4 @@
-/** The demo's marks: a first term for every class, entered, frozen and published by the same actions that people use. */
+/** Marks of the demo's schools, entered, frozen and published as teachers and heads do it. */
 @NullMarked
 package org.kalanso.reportcards.demo;
 

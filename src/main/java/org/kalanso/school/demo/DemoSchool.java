@@ -1,58 +1,46 @@
 package org.kalanso.school.demo;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.kalanso.school.preset.NewSchool;
 
 /**
- * One school of the demo.
+ * A school of the demo.
  *
- * @param key what its usernames begin with
- * @param lists class paths of the files a head would drop, in the order in which they are needed
- * @param classOfAccounts the class from which the demo's teacher, guardian and pupil come
+ * @param lists files in {@code demo/}, in the order of their import
+ * @param head what its head signs in with
  */
-record DemoSchool(
-        String key,
-        String name,
-        String shortName,
-        String city,
-        String preset,
-        boolean bilingual,
-        String headFamilyName,
-        String headGivenNames,
-        List<String> lists,
-        String classOfAccounts) {
-
+record DemoSchool(NewSchool school, List<String> lists, String headFamily, String headGiven, String head) {
     static final List<DemoSchool> ALL = List.of(
             new DemoSchool(
-                    "tafory",
-                    "Collège Tafory",
-                    "CTF",
-                    "Conakry",
-                    "guinea-secondary",
-                    false,
-                    "Diallo",
-                    "Aïssatou",
-                    List.of("demo/guinee/liste-eleves.xlsx", "demo/guinee/enseignants.csv"),
-                    "7e A"),
+                    school("Collège Les Trois Fromagers", "CTF", "Conakry", "guinea-secondary", "2026-10-01", "2027-06-30"),
+                    List.of("guinee-eleves.xlsx"),
+                    "Camara",
+                    "Fatoumata",
+                    "directrice"),
             new DemoSchool(
-                    "mbanga",
-                    "Lycée bilingue de Mbanga",
-                    "LBM",
-                    "Mbanga",
-                    "cameroon-secondary",
-                    true,
-                    "Ngo Mbong",
-                    "Marie-Thérèse",
-                    List.of("demo/cameroun/matieres.csv", "demo/cameroun/eleves.csv", "demo/cameroun/enseignants.csv"),
-                    "6e 1"),
+                    school("Lycée municipal bilingue", "LMB", "Douala", "cameroon-secondary", "2026-09-07", "2027-06-11"),
+                    List.of("cameroun-eleves.csv", "cameroun-enseignants.csv"),
+                    "Mbarga",
+                    "Thérèse",
+                    "proviseur"),
             new DemoSchool(
-                    "kaolack",
-                    "École élémentaire Kasnack",
-                    "EEK",
-                    "Kaolack",
-                    "primary-10",
-                    false,
+                    school("École primaire Keur Soleil", "SN-KS", "Dakar", "primary-10", "2026-10-05", "2027-07-15"),
+                    List.of("senegal-eleves.tsv"),
                     "Ndiaye",
                     "Ousmane",
-                    List.of("demo/senegal/eleves.tsv", "demo/senegal/enseignants.csv"),
-                    "CM2"));
+                    "directeur"));
+
+    private static NewSchool school(String name, String shortName, String city, String preset, String starts, String ends) {
+        return new NewSchool(
+                name,
+                shortName,
+                city,
+                preset,
+                null,
+                null,
+                LocalDate.parse(starts),
+                LocalDate.parse(ends),
+                preset.startsWith("cameroon"));
+    }
 }

@@ -1,4 +1,4 @@
-/** The demo's three schools, filled by the same imports that a head uses. Their persons are fictional. */
+/** The demo's three schools and their people, made with the same lists, import and actions that a real school uses. */
 @NullMarked
 package org.kalanso.school.demo;
 

@@ -94,7 +94,13 @@ class NewPupilWriter {
     private List<Made> made(List<PlannedPupil> pupils, Map<String, UUID> classIds, SchoolId school) {
         int without = (int)
                 pupils.stream().filter(each -> each.entry().matricule() == null).count();
-        var next = (without == 0 ? List.<String>of() : register.next(school, without)).iterator();
+        // a pupil without a number is never given one that another row of the same list brings
+        var spoken = pupils.stream()
+                .map(each -> each.entry().matricule())
+                .filter(Objects::nonNull)
+                .map(org.kalanso.platform.text.Matricules::key)
+                .collect(java.util.stream.Collectors.toSet());
+        var next = (without == 0 ? List.<String>of() : register.next(school, without, spoken)).iterator();
         List<Made> made = new ArrayList<>();
         for (PlannedPupil each : pupils) {
             String own = each.entry().matricule();

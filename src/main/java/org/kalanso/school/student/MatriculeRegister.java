@@ -36,6 +36,12 @@ public class MatriculeRegister {
     /** @param count how many are wanted; as many come back, in order */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<String> next(SchoolId school, int count) {
+        return next(school, count, Set.of());
+    }
+
+    /** @param spoken keys that pupils are about to get in this transaction, so that nobody is given one of them */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> next(SchoolId school, int count, Set<String> spoken) {
         Numbering numbering = locked(school);
         List<String> free = new ArrayList<>();
         int number = numbering.next;
@@ -49,7 +55,8 @@ public class MatriculeRegister {
             for (String candidate : candidates) {
                 if (free.size() == count) break;
                 number++;
-                if (!taken.contains(Matricules.key(candidate))) free.add(candidate);
+                String key = Matricules.key(candidate);
+                if (!taken.contains(key) && !spoken.contains(key)) free.add(candidate);
             }
         }
         jdbc.sql("update school.institution set matricule_next = :next where id = :school")

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.school.demo;
+
+import org.jspecify.annotations.NullMarked;
