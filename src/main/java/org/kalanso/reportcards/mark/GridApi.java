@@ -42,20 +42,20 @@ class GridApi {
     private static final int LARGEST_BATCH = 2000;
 
     /** A batch of cells, of any assessments of the grid. */
-    record Batch(@Nullable List<CellInput> cells) {}
+    record MarkBatch(@Nullable List<CellInput> cells) {}
 
     /**
      * One answer for each cell of the batch, in their order.
      *
      * @param averages of the pupils whose cells were named, in this subject and period, as they stand now
      */
-    record Answers(List<CellAnswer> items, List<PupilFigure> averages) {}
+    record MarkAnswers(List<CellAnswer> items, List<PupilFigure> averages) {}
 
     /** @param average as it would be printed; null where nothing counts */
     record PupilFigure(StudentId student, @Nullable BigDecimal average) {}
 
     /** The cells of an assessment: a list that has no second page. */
-    record Column(List<CellView> items, @Nullable String next) {}
+    record MarkColumn(List<CellView> items, @Nullable String next) {}
 
     private final MarkBooks books;
     private final Assessments assessments;
@@ -101,13 +101,13 @@ class GridApi {
             description = "One transaction; each cell is `SAVED`, a `CONFLICT` (both values named, nothing written) or"
                     + " `REFUSED` (with a code). A cell's `key` makes sending it again harmless.")
     @ApiResponse(responseCode = "200", description = "One answer for each cell")
-    Answers write(
+    MarkAnswers write(
             Caller caller,
             Page page,
             @PathVariable ClassId classId,
             @RequestParam SubjectId subject,
             @RequestParam PeriodId period,
-            @RequestBody Batch batch) {
+            @RequestBody MarkBatch batch) {
         var cells = commands(null, batch.cells());
         var book = books.visibleTo(caller, classId, subject, period);
         return answers(book, enter.enter(caller, book, cells), page.locale());
@@ -116,16 +116,16 @@ class GridApi {
     @GetMapping("/assessments/{id}/marks")
     @Allow(roles = {HEAD, TEACHER})
     @Operation(summary = "The marks of an assessment, one for each pupil on the roll")
-    Column column(Caller caller, @PathVariable AssessmentId id) {
+    MarkColumn column(Caller caller, @PathVariable AssessmentId id) {
         var placed = assessments.visibleTo(caller, id);
-        return new Column(read.column(placed.book(), placed.assessment()), null);
+        return new MarkColumn(read.column(placed.book(), placed.assessment()), null);
     }
 
     @PatchMapping("/assessments/{id}/marks")
     @Allow(roles = {HEAD, TEACHER})
     @Operation(summary = "Write marks of an assessment", description = "As for the cells of a grid.")
     @ApiResponse(responseCode = "200", description = "One answer for each cell")
-    Answers writeColumn(Caller caller, Page page, @PathVariable AssessmentId id, @RequestBody List<CellInput> cells) {
+    MarkAnswers writeColumn(Caller caller, Page page, @PathVariable AssessmentId id, @RequestBody List<CellInput> cells) {
         var placed = assessments.visibleTo(caller, id);
         return answers(placed.book(), enter.enter(caller, placed.book(), commands(id, cells)), page.locale());
     }
@@ -140,11 +140,11 @@ class GridApi {
         return commands;
     }
 
-    private Answers answers(MarkBook book, List<CellAnswer> answers, Locale locale) {
+    private MarkAnswers answers(MarkBook book, List<CellAnswer> answers, Locale locale) {
         var pupils = answers.stream().map(CellAnswer::student).distinct().toList();
         var figures = new ArrayList<PupilFigure>();
         read.averages(book, pupils).forEach((student, average) -> figures.add(new PupilFigure(student, average)));
-        return new Answers(
+        return new MarkAnswers(
                 answers.stream().map(each -> each.said(messages, locale)).toList(), figures);
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ImportMarkSheet {
     /** @param changed marks written @param left marks that stayed as they were because another stood there */
-    record Result(int assessments, int changed, int left) {}
+    record MarkSheetResult(int assessments, int changed, int left) {}
 
     private final MarkSheetStore sheets;
     private final PlanMarkSheet planner;
@@ -56,7 +56,7 @@ class ImportMarkSheet {
      * @throws Problem 409 where marks have changed since the preview
      */
     @Transactional
-    Result run(Caller caller, UUID id, String digest, boolean replace) {
+    MarkSheetResult run(Caller caller, UUID id, String digest, boolean replace) {
         MarkSheet sheet = sheets.visibleTo(caller, id).orElseThrow(Problem::notFound);
         SheetPlan plan = planner.plan(caller, sheet.content(), sheet.period());
         if (!plan.digest().equals(digest)) throw changed();
@@ -77,7 +77,7 @@ class ImportMarkSheet {
             written += write(caller, book, columns, replace);
         }
         sheets.imported(id, clock.instant());
-        var result = new Result(created, written, replace ? 0 : plan.conflicts());
+        var result = new MarkSheetResult(created, written, replace ? 0 : plan.conflicts());
         events.publishEvent(new Recorded(
                 caller.inSchool(), caller.person(), "mark-sheet.imported", "mark-sheet", id.toString(), null, result));
         return result;

@@ -101,6 +101,22 @@ class MarkSheetImportTest extends KalansoTest {
     }
 
     @Test
+    void a_grid_that_is_downloaded_comes_back_as_it_was() throws IOException {
+        confirm(bring(sheet()), false);
+
+        byte[] grid = head.get(room.book().replace("/grid?", "/grid.xlsx?")).bytes();
+
+        JsonNode back = bring(grid);
+        assertThat(back.path("pupils").asInt()).isEqualTo(62);
+        assertThat(back.path("unchanged").asInt()).isPositive();
+        assertThat(back.path("fresh").asInt()
+                        + back.path("conflicts").asInt()
+                        + back.path("created").asInt())
+                .isZero();
+        assertThat(back.path("issues").isEmpty()).isTrue();
+    }
+
+    @Test
     void an_agreement_to_what_has_changed_since_is_asked_for_again() {
         byte[] file = "matricule;matiere;evaluation;valeur;sur\nCTF/26/0020;Mathématiques;Devoir;12;20\n"
                 .getBytes(StandardCharsets.UTF_8);
