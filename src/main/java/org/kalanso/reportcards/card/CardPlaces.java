@@ -18,4 +18,9 @@ class CardPlaces {
         return Place.of(
                 "card.list-title", "card", "/report-cards", 45, Role.HEAD, Role.TEACHER, Role.PUPIL, Role.GUARDIAN);
     }
+
+    @Bean
+    Place gradingPlace() {
+        return Place.of("rules.title", "settings", "/settings/grading", 80, Role.HEAD);
+    }
 }

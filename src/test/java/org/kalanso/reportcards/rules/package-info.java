@@ -1,0 +1,5 @@
+/** Grading rules through HTTP. */
+@NullMarked
+package org.kalanso.reportcards.rules;
+
+import org.jspecify.annotations.NullMarked;
