@@ -59,7 +59,8 @@ class DemoEntry {
     private record Book(SubjectId subject, PeriodId period) {}
 
     /** A column of a grid. */
-    private record Column(String name, String kind, @Nullable LocalDate date, BigDecimal outOf) {}
+    private record Column(
+            String name, String kind, @Nullable LocalDate date, BigDecimal outOf) {}
 
     /**
      * @param leaves the periods that marks belong to, in their order
@@ -68,7 +69,9 @@ class DemoEntry {
     Entered enter(Caller head, List<MarkLine> lines, List<Period> leaves, boolean complete) {
         Map<String, List<MarkLine>> byMatricule = new HashMap<>();
         for (MarkLine line : lines)
-            byMatricule.computeIfAbsent(Matricules.key(line.matricule()), key -> new ArrayList<>()).add(line);
+            byMatricule
+                    .computeIfAbsent(Matricules.key(line.matricule()), key -> new ArrayList<>())
+                    .add(line);
         Map<ClassId, Integer> entered = new LinkedHashMap<>();
         for (ClassGroup group : classes.visibleTo(head)) {
             int marksOfClass = enter(head, group, byMatricule, leaves, complete);

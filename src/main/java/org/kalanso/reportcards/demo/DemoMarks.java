@@ -62,8 +62,8 @@ class DemoMarks implements DemoFiller {
             String file = FILES.get(school.country());
             if (file == null) continue;
             Caller head = head(school);
-            List<Period> leaves = schools.periods(
-                            schools.activeYear(school.id()).orElseThrow().id())
+            List<Period> leaves = schools
+                    .periods(schools.activeYear(school.id()).orElseThrow().id())
                     .stream()
                     .filter(Period::leaf)
                     .toList();
@@ -71,7 +71,8 @@ class DemoMarks implements DemoFiller {
             boolean complete = school.country().equals("SN");
             var entered = entry.enter(head, DemoFile.lines(file), leaves, complete);
             int published = publish(head, entered.byClass().keySet(), leaves.getFirst());
-            System.out.println(messages.get(ConsoleText.language(), "demo.marks", school.name(), entered.marks(), published));
+            System.out.println(
+                    messages.get(ConsoleText.language(), "demo.marks", school.name(), entered.marks(), published));
         }
     }
 

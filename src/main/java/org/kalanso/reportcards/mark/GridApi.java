@@ -125,7 +125,8 @@ class GridApi {
     @Allow(roles = {HEAD, TEACHER})
     @Operation(summary = "Write marks of an assessment", description = "As for the cells of a grid.")
     @ApiResponse(responseCode = "200", description = "One answer for each cell")
-    MarkAnswers writeColumn(Caller caller, Page page, @PathVariable AssessmentId id, @RequestBody List<CellInput> cells) {
+    MarkAnswers writeColumn(
+            Caller caller, Page page, @PathVariable AssessmentId id, @RequestBody List<CellInput> cells) {
         var placed = assessments.visibleTo(caller, id);
         return answers(placed.book(), enter.enter(caller, placed.book(), commands(id, cells)), page.locale());
     }

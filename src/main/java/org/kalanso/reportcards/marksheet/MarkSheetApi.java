@@ -30,7 +30,8 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Marks")
 class MarkSheetApi {
     /** @param replace also where another mark stands already; false where nothing is said */
-    record MarkSheetAgreement(@Nullable String digest, @Nullable Boolean replace) {}
+    record MarkSheetAgreement(
+            @Nullable String digest, @Nullable Boolean replace) {}
 
     private final BringMarkSheet bring;
     private final ImportMarkSheet imports;
@@ -64,7 +65,8 @@ class MarkSheetApi {
     @Operation(
             summary = "Import the marks of a file as its preview said",
             description = "All or nothing. 409 where marks have changed since the preview: ask for it again.")
-    ImportMarkSheet.MarkSheetResult confirm(Caller caller, @PathVariable UUID id, @RequestBody MarkSheetAgreement agreement) {
+    ImportMarkSheet.MarkSheetResult confirm(
+            Caller caller, @PathVariable UUID id, @RequestBody MarkSheetAgreement agreement) {
         var digest = Objects.requireNonNullElse(agreement.digest(), "");
         return imports.run(caller, id, digest, Boolean.TRUE.equals(agreement.replace()));
     }

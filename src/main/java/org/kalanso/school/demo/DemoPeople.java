@@ -39,15 +39,19 @@ class DemoPeople {
                     guardians.ofStudent(head, pupil.student()).stream().findFirst();
             if (link.isEmpty()) continue;
             open("eleve." + suffix, pupil.person());
-            open("parent." + suffix, java.util.Objects.requireNonNull(
-                    guardians.confirm(head, link.get().id()).person()));
+            open(
+                    "parent." + suffix,
+                    java.util.Objects.requireNonNull(
+                            guardians.confirm(head, link.get().id()).person()));
             return;
         }
     }
 
     private PersonId teacherOf(Caller head, ClassGroup group) {
         var known = classes.teachers(group.id());
-        return known.isEmpty() ? teachers.forClass(head, group.id(), "Bangoura", "Sékou") : known.getFirst().person();
+        return known.isEmpty()
+                ? teachers.forClass(head, group.id(), "Bangoura", "Sékou")
+                : known.getFirst().person();
     }
 
     private void open(String name, PersonId person) {

@@ -13,13 +13,25 @@ import org.kalanso.school.preset.NewSchool;
 record DemoSchool(NewSchool school, List<String> lists, String headFamily, String headGiven, String head) {
     static final List<DemoSchool> ALL = List.of(
             new DemoSchool(
-                    school("Collège Les Trois Fromagers", "CTF", "Conakry", "guinea-secondary", "2026-10-01", "2027-06-30"),
+                    school(
+                            "Collège Les Trois Fromagers",
+                            "CTF",
+                            "Conakry",
+                            "guinea-secondary",
+                            "2026-10-01",
+                            "2027-06-30"),
                     List.of("guinee-eleves.xlsx"),
                     "Camara",
                     "Fatoumata",
                     "directrice"),
             new DemoSchool(
-                    school("Lycée municipal bilingue", "LMB", "Douala", "cameroon-secondary", "2026-09-07", "2027-06-11"),
+                    school(
+                            "Lycée municipal bilingue",
+                            "LMB",
+                            "Douala",
+                            "cameroon-secondary",
+                            "2026-09-07",
+                            "2027-06-11"),
                     List.of("cameroun-eleves.csv", "cameroun-enseignants.csv"),
                     "Mbarga",
                     "Thérèse",
@@ -31,7 +43,8 @@ record DemoSchool(NewSchool school, List<String> lists, String headFamily, Strin
                     "Ousmane",
                     "directeur"));
 
-    private static NewSchool school(String name, String shortName, String city, String preset, String starts, String ends) {
+    private static NewSchool school(
+            String name, String shortName, String city, String preset, String starts, String ends) {
         return new NewSchool(
                 name,
                 shortName,
