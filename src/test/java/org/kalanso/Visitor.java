@@ -93,6 +93,12 @@ public final class Visitor {
         return send(request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(text)));
     }
 
+    /** Only whether the door opens: sends nothing, and gives the status. */
+    public int knock(String method, String path) {
+        return send(request(path, "Content-Type", "application/json").method(method, BodyPublishers.ofString("{}")))
+                .status();
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         var request = HttpRequest.newBuilder(path.startsWith("http") ? URI.create(path) : URI.create(base + path));
         for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);

@@ -10,6 +10,8 @@
  * </ol>
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "accounts", "school", "notifications"})
 package org.kalanso.reportcards;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

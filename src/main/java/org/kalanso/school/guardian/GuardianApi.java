@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Who;
+import org.kalanso.platform.problem.Problem;
 import org.kalanso.school.GuardianId;
 import org.kalanso.school.Student;
 import org.kalanso.school.StudentId;
@@ -62,7 +63,9 @@ class GuardianApi {
     @Allow(roles = {HEAD, MANAGER})
     @Operation(summary = "The pupils a guardian answers for")
     Links children(Caller caller, @PathVariable GuardianId id) {
-        return new Links(store.ofGuardian(caller, id), null);
+        var links = store.ofGuardian(caller, id);
+        if (links.isEmpty()) throw Problem.notFound();
+        return new Links(links, null);
     }
 
     @GetMapping("/users/me/children")

@@ -1,0 +1,5 @@
+/** Who gets past which door. */
+@NullMarked
+package org.kalanso.platform.access;
+
+import org.jspecify.annotations.NullMarked;
