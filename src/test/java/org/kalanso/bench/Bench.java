@@ -6,12 +6,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.kalanso.reportcards.print.PdfRow;
 import org.springframework.util.FileSystemUtils;
 
 /** {@code ./kalanso bench}: measures the rows asked for, or all of them. */
 public final class Bench {
-    private static final List<Row> ROWS =
-            List.of(new FirstStartRow(), new LaterStartRow(), new MemoryRow(false), new MemoryRow(true));
+    private static final List<Row> ROWS = List.of(
+            new FirstStartRow(),
+            new LaterStartRow(),
+            new MemoryRow(false),
+            new MemoryRow(true),
+            new PdfRow(PdfRow.What.COLD),
+            new PdfRow(PdfRow.What.WARM),
+            new PdfRow(PdfRow.What.PAGE));
 
     private Bench() {}
 

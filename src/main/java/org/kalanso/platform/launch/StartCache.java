@@ -53,7 +53,7 @@ record StartCache(@Nullable Path file, @Nullable Path flags) {
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(training::destroyForcibly));
             if (training.waitFor() == 0 && Files.exists(fresh)) {
-                removeOlder(target);
+                removeOthers(target, fresh);
                 Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
             }
             org.springframework.util.FileSystemUtils.deleteRecursively(folder);
@@ -66,12 +66,14 @@ record StartCache(@Nullable Path file, @Nullable Path flags) {
         }
     }
 
-    /** Of builds that are gone: each has a hundred megabytes. */
-    private static void removeOlder(Path target) throws IOException {
-        try (DirectoryStream<Path> older =
-                Files.newDirectoryStream(target.toAbsolutePath().getParent(), "start-*.aot")) {
-            for (Path each : older) {
-                Files.delete(each);
+    /** Of builds that are gone, and of trainings that were cut off: each has a hundred megabytes. */
+    private static void removeOthers(Path target, Path fresh) throws IOException {
+        try (DirectoryStream<Path> others =
+                Files.newDirectoryStream(target.toAbsolutePath().getParent(), "start-*.aot*")) {
+            for (Path each : others) {
+                if (!each.getFileName().equals(fresh.getFileName())) {
+                    Files.delete(each);
+                }
             }
         }
     }

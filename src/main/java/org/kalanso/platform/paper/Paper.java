@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,8 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Paper {
-    /** Layout is memory and processor for as long as it lasts: more at once would only make each slower. */
-    private static final int AT_ONCE = 2;
+    /** Layout is memory and processor for as long as it lasts: two at once would only make each slower. */
+    private static final int AT_ONCE = 1;
 
     private final Semaphore presses = new Semaphore(AT_ONCE, true);
 
@@ -39,16 +40,21 @@ public class Paper {
 
     /** @param pictures PNG or JPEG by the name under which the page shows them */
     public byte[] render(String xhtml, Map<String, byte[]> pictures) {
-        var out = new ByteArrayOutputStream(256 * 1024);
-        render(xhtml, pictures, out);
-        return out.toByteArray();
+        return render(List.of(xhtml), pictures);
     }
 
-    /** As {@link #render(String, Map)}, for documents too large to hold twice. */
-    public void render(String xhtml, Map<String, byte[]> pictures, OutputStream out) {
+    /**
+     * Several pieces, each beginning on a new page, as one document with one set of fonts. Each is laid out and let go before
+     * the next is asked for: layout takes more than a megabyte a page, and a school's box has little memory.
+     */
+    public byte[] render(Iterable<String> pieces, Map<String, byte[]> pictures) {
         presses.acquireUninterruptibly();
-        try {
-            print(xhtml, pictures, out);
+        try (var document = new PDDocument()) {
+            var fonts = Fonts.LOADED.in(document);
+            for (String piece : pieces) lay(piece, pictures, document, fonts);
+            var out = new ByteArrayOutputStream(256 * 1024);
+            document.save(out);
+            return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -56,20 +62,22 @@ public class Paper {
         }
     }
 
-    private void print(String xhtml, Map<String, byte[]> pictures, OutputStream out) throws IOException {
-        try (var document = new PDDocument()) {
-            var builder = new PdfRendererBuilder()
-                    .usePDDocument(document)
-                    .withProducer("Kalanso")
-                    .useUnicodeLineBreaker(new LineBreaks())
-                    .useProtocolsStreamImplementation(uri -> picture(pictures, uri), "picture")
-                    .useExternalResourceAccessControl(
-                            (uri, type) -> uri.startsWith("picture:"),
-                            ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                    .withHtmlContent(xhtml, null)
-                    .toStream(out);
-            Fonts.LOADED.addTo(builder, document);
-            builder.run();
+    private static void lay(
+            String xhtml, Map<String, byte[]> pictures, PDDocument document, List<PaperFonts.Embedded> fonts)
+            throws IOException {
+        var builder = new PdfRendererBuilder()
+                .usePDDocument(document)
+                .withProducer("Kalanso")
+                .useUnicodeLineBreaker(new LineBreaks())
+                .useProtocolsStreamImplementation(uri -> picture(pictures, uri), "picture")
+                .useExternalResourceAccessControl(
+                        (uri, type) -> uri.startsWith("picture:"),
+                        ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                .withHtmlContent(xhtml, null)
+                .toStream(OutputStream.nullOutputStream());
+        fonts.forEach(font -> font.addTo(builder));
+        try (var renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
         }
     }
 

@@ -5,11 +5,13 @@ import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.core.io.ClassPathResource;
 
@@ -29,14 +31,20 @@ final class PaperFonts {
             Face.read("GentiumBookPlus-Regular", SERIF, 400, FontStyle.NORMAL),
             Face.read("GentiumBookPlus-Bold", SERIF, 700, FontStyle.NORMAL));
 
-    void addTo(PdfRendererBuilder builder, PDDocument document) throws IOException {
-        for (Face face : faces) {
-            var font = PDType0Font.load(document, face.font(), true);
+    /** The fonts of one document, for every piece of it. */
+    List<Embedded> in(PDDocument document) throws IOException {
+        var embedded = new ArrayList<Embedded>();
+        for (Face face : faces) embedded.add(new Embedded(face, PDType0Font.load(document, face.font(), true)));
+        return embedded;
+    }
+
+    record Embedded(Face face, PDFont font) {
+        void addTo(PdfRendererBuilder builder) {
             builder.useFont(new PDFontSupplier(font), face.family(), face.weight(), face.style(), true);
         }
     }
 
-    private record Face(TrueTypeFont font, String family, int weight, FontStyle style) {
+    record Face(TrueTypeFont font, String family, int weight, FontStyle style) {
         static Face read(String file, String family, int weight, FontStyle style) {
             try (var in = new ClassPathResource("paper/fonts/" + file + ".ttf").getInputStream()) {
                 var font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));

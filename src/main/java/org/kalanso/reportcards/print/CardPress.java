@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.kalanso.platform.paper.Paper;
 import org.kalanso.platform.paper.QrPicture;
 import org.kalanso.platform.text.Messages;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** Lays report cards out as one PDF, each beginning on a page of its own, in the order given. */
 @Component
 class CardPress {
+    private static final int PIECE = 20;
+
     private final TemplateEngine templates;
     private final Messages messages;
     private final Paper paper;
@@ -42,9 +46,20 @@ class CardPress {
             if (seal != null) pictures.put("seal-" + sheets.size(), QrPicture.png(seal));
             sheets.add(new CardSheet(card, picture, messages));
         }
+        return paper.render(() -> pieces(sheets).iterator(), pictures);
+    }
+
+    /** A few cards at a time, written when the ones before are laid out. */
+    private Stream<String> pieces(List<CardSheet> sheets) {
+        return IntStream.iterate(0, from -> from < sheets.size(), from -> from + PIECE)
+                .mapToObj(from -> sheets.subList(from, Math.min(from + PIECE, sheets.size())))
+                .map(this::html);
+    }
+
+    private String html(List<CardSheet> sheets) {
         var out = new StringOutput();
         templates.render("reportcards/print/cards.jte", Map.of("sheets", sheets, "style", Static.STYLE), out);
-        return paper.render(out.toString(), pictures);
+        return out.toString();
     }
 
     /** Read with the first print. */

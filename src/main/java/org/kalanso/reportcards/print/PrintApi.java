@@ -58,7 +58,7 @@ class PrintApi {
                 .body(new Print(number));
     }
 
-    @PostMapping(path = "/classes/{classId}/report-cards", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/classes/{classId}/report-cards/pdf", produces = MediaType.APPLICATION_JSON_VALUE)
     @Allow(roles = HEAD)
     @Operation(summary = "Print the report cards of a class as one document")
     @ApiResponse(responseCode = "202", description = "The job prints; its result names the document")
@@ -73,7 +73,7 @@ class PrintApi {
         return PdfAnswer.of(prints.classPaper(caller, classId, period), "bulletins");
     }
 
-    @PostMapping(path = "/schools/{school}/report-cards", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/schools/{school}/report-cards/pdf", produces = MediaType.APPLICATION_JSON_VALUE)
     @Allow(roles = HEAD)
     @Operation(summary = "Print the report cards of every frozen class of the school, a document for each class")
     @ApiResponse(responseCode = "202", description = "The job starts one job for each class")

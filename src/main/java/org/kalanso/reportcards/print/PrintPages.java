@@ -38,7 +38,7 @@ class PrintPages {
         return "redirect:/report-cards/" + card + "/pdf";
     }
 
-    @PostMapping("/classes/{classId}/report-cards")
+    @PostMapping("/classes/{classId}/report-cards/pdf")
     @Allow(roles = HEAD)
     String ofClass(Caller caller, @PathVariable ClassId classId, @RequestParam PeriodId period) {
         return "redirect:/jobs/" + prints.startClass(caller, classId, period);
