@@ -63,7 +63,8 @@ class DoorsTest extends KalansoTest {
     @Test
     void every_address_says_who_may_use_it() {
         assertThat(ours()).hasSizeGreaterThan(40);
-        assertThat(ours().entrySet().stream().filter(route -> route.getValue().getMethodAnnotation(Allow.class) == null))
+        assertThat(ours().entrySet().stream()
+                        .filter(route -> route.getValue().getMethodAnnotation(Allow.class) == null))
                 .isEmpty();
     }
 
@@ -77,11 +78,13 @@ class DoorsTest extends KalansoTest {
             Allow allow = route.getValue().getMethodAnnotation(Allow.class);
             if (allow == null || allow.value() == Who.EVERYONE) continue;
             cells++;
-            if (!refused(knock(stranger(), route.getKey()), 401, 302, NOT_READ)) open.add("stranger: " + route.getKey());
+            if (!refused(knock(stranger(), route.getKey()), 401, 302, NOT_READ))
+                open.add("stranger: " + route.getKey());
             for (var each : visitors.entrySet()) {
                 if (allow.value() == Who.SIGNED_IN || Set.of(allow.roles()).contains(each.getKey())) continue;
                 cells++;
-                if (!refused(knock(each.getValue(), route.getKey()), 403, NOT_READ)) open.add(each.getKey() + ": " + route.getKey());
+                if (!refused(knock(each.getValue(), route.getKey()), 403, NOT_READ))
+                    open.add(each.getKey() + ": " + route.getKey());
             }
         }
         System.out.println("access: " + cells + " closed doors tried");
