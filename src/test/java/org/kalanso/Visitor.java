@@ -29,6 +29,7 @@ public final class Visitor {
     private final String base;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private @Nullable String bearer;
+    private boolean withToken = true;
 
     public Visitor(String base) {
         this.base = base;
@@ -47,6 +48,12 @@ public final class Visitor {
     /** What a browser needs to go on in this visitor's place. */
     public Map<String, String> cookies() {
         return Map.copyOf(cookies);
+    }
+
+    /** As a foreign page would: changes are sent without the form token. */
+    public Visitor withoutFormToken() {
+        withToken = false;
+        return this;
     }
 
     public @Nullable String cookie(String name) {
@@ -123,7 +130,7 @@ public final class Visitor {
 
     private Answer send(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
-        if (!request.method().equals("GET") && bearer == null)
+        if (!request.method().equals("GET") && bearer == null && withToken)
             request = HttpRequest.newBuilder(request, (name, value) -> !name.equalsIgnoreCase("Cookie"))
                     .header("X-XSRF-TOKEN", token())
                     .header("Cookie", cookieHeader())

@@ -51,4 +51,14 @@ public final class SchoolProblem {
     public static Problem nameTaken(String field) {
         return Problem.invalid(field, "taken");
     }
+
+    /** The sheet of slips was fetched already, or waited too long. */
+    public static Problem slipsGone() {
+        return Problem.of("school.slips-gone", HttpStatus.GONE);
+    }
+
+    /** No pupil of the class has a matricule to sign in with. */
+    public static Problem nobodyToPrintFor(String className) {
+        return Problem.of("school.nobody-to-print-for", HttpStatus.CONFLICT, className);
+    }
 }

@@ -79,6 +79,7 @@ class SecurityChainTest extends KalansoTest {
         PersonId head = head();
         String address = "/api/v1/jobs/" + java.util.UUID.randomUUID() + "/cancel";
         assertThat(signIn.page(stranger(), head, null)
+                        .withoutFormToken()
                         .json("POST", address, null)
                         .code())
                 .isEqualTo("platform.expired-form");
@@ -96,7 +97,7 @@ class SecurityChainTest extends KalansoTest {
     void a_form_without_its_token_is_answered_by_a_page_that_says_so() {
         var answer = stranger().cookie("XSRF-TOKEN", "x").post("/nothing-here", Map.of());
         assertThat(answer.status()).isEqualTo(404);
-        var refused = stranger().json("POST", "/nothing-here", "{}");
+        var refused = stranger().withoutFormToken().json("POST", "/nothing-here", "{}");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text()).contains("<html").contains("Rechargez-la");
     }

@@ -1,14 +1,11 @@
 package org.kalanso.platform.jobs;
 
-import java.util.concurrent.atomic.AtomicInteger;
 import org.kalanso.platform.problem.Problem;
 import org.springframework.stereotype.Component;
 
 /** Work for tests: behaves as its order says. */
 @Component
 class Rehearsal implements JobWork<Rehearsal.Order> {
-    static final AtomicInteger FAILURES = new AtomicInteger();
-
     /** @param behaviour {@code count}, {@code refuse} or {@code fail} */
     record Order(String behaviour, int steps) {}
 
@@ -25,10 +22,7 @@ class Rehearsal implements JobWork<Rehearsal.Order> {
     @Override
     public Object run(Order order, JobRun run) {
         if (order.behaviour().equals("refuse")) throw Problem.notFound();
-        if (order.behaviour().equals("fail")) {
-            FAILURES.incrementAndGet();
-            throw new IllegalStateException("on purpose");
-        }
+        if (order.behaviour().equals("fail")) throw new IllegalStateException("on purpose");
         run.total(order.steps());
         for (int i = 0; i < order.steps(); i++) run.step();
         return order;
