@@ -106,6 +106,21 @@ public final class Visitor {
                 .status();
     }
 
+    /** Knocks at a door with nothing of use in hand: only whether it opens matters, not what it says. */
+    public Answer knock(String method, String path, String type, String body) {
+        var request = request(path, "Content-Type", type)
+                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        try {
+            return new Answer(HTTP.send(request, BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         var request = HttpRequest.newBuilder(path.startsWith("http") ? URI.create(path) : URI.create(base + path));
         for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);

@@ -79,8 +79,7 @@ class SecurityChainTest extends KalansoTest {
         PersonId head = head();
         String address = "/api/v1/jobs/" + java.util.UUID.randomUUID() + "/cancel";
         assertThat(signIn.page(stranger(), head, null)
-                        .withoutFormToken()
-                        .json("POST", address, null)
+                        .knock("POST", address, "application/json", "{}")
                         .code())
                 .isEqualTo("platform.expired-form");
         Visitor page = signIn.page(stranger(), head, null);
@@ -95,9 +94,9 @@ class SecurityChainTest extends KalansoTest {
 
     @Test
     void a_form_without_its_token_is_answered_by_a_page_that_says_so() {
-        var answer = stranger().cookie("XSRF-TOKEN", "x").post("/nothing-here", Map.of());
+        var answer = stranger().post("/nothing-here", Map.of());
         assertThat(answer.status()).isEqualTo(404);
-        var refused = stranger().withoutFormToken().json("POST", "/nothing-here", "{}");
+        var refused = stranger().knock("POST", "/nothing-here", "application/x-www-form-urlencoded", "");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text()).contains("<html").contains("Rechargez-la");
     }

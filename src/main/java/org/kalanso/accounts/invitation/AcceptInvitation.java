@@ -1,0 +1,97 @@
+package org.kalanso.accounts.invitation;
+
+import java.util.Map;
+import java.util.UUID;
+import org.kalanso.accounts.Accounts;
+import org.kalanso.accounts.AccountsProblem;
+import org.kalanso.accounts.secret.SecretHasher;
+import org.kalanso.accounts.session.Tokens;
+import org.kalanso.platform.access.Caller;
+import org.kalanso.platform.audit.Recorded;
+import org.kalanso.platform.ids.PersonId;
+import org.kalanso.platform.ids.SchoolId;
+import org.kalanso.platform.problem.FieldErrors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Follows an invitation: with the account one has, or with a new one. */
+@Service
+class AcceptInvitation {
+    private final InvitationStore store;
+    private final Accounts accounts;
+    private final MakeAccount accountsMade;
+    private final SecretHasher hasher;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    AcceptInvitation(
+            InvitationStore store,
+            Accounts accounts,
+            MakeAccount accountsMade,
+            SecretHasher hasher,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
+        this.store = store;
+        this.accounts = accounts;
+        this.accountsMade = accountsMade;
+        this.hasher = hasher;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    /** @throws org.kalanso.platform.problem.Problem 410 when it was used, withdrawn or is too old; the same for a wrong code */
+    Invitation open(String code) {
+        return store.byCode(Tokens.hash(code))
+                .filter(invitation -> invitation.state().equals("OPEN"))
+                .orElseThrow(AccountsProblem::invitationOver);
+    }
+
+    void asMyself(String code, Caller caller) {
+        transaction.executeWithoutResult(status -> {
+            Invitation invitation = open(code);
+            boolean forAnother = invitation.person() != null
+                    && !caller.person().value().equals(invitation.person());
+            if (forAnother) throw AccountsProblem.invitationOver();
+            join(invitation, caller.person());
+        });
+    }
+
+    PersonId asNew(String code, NewAccount account, String language) {
+        open(code);
+        var errors = new FieldErrors();
+        var checked = account.check(errors);
+        accountsMade.demandFree(checked, errors);
+        errors.refuse();
+        String hash = hasher.hash(checked.password());
+        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+            Invitation invitation = open(code);
+            PersonId person = opened(invitation, checked, hash, language);
+            join(invitation, person);
+            return person;
+        }));
+    }
+
+    private PersonId opened(Invitation invitation, NewAccount.Checked account, String hash, String language) {
+        UUID known = invitation.person();
+        if (known == null) return accountsMade.make(account, hash, language);
+        // since the invitation they may have got a password another way: it is theirs then, not the link's
+        if (!store.mayBeInvited(new SchoolId(invitation.school()), known)) throw AccountsProblem.invitationOver();
+        accountsMade.open(new PersonId(known), account, hash);
+        return new PersonId(known);
+    }
+
+    private void join(Invitation invitation, PersonId person) {
+        if (!store.accept(invitation.id(), person)) throw AccountsProblem.invitationOver();
+        var school = new SchoolId(invitation.school());
+        accounts.grant(person, school, invitation.role(), person);
+        events.publishEvent(new Recorded(
+                school,
+                person,
+                "invitation.accepted",
+                "invitation",
+                invitation.id().toString(),
+                null,
+                Map.of("role", invitation.role())));
+    }
+}

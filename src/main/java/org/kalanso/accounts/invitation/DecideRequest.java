@@ -1,0 +1,42 @@
+package org.kalanso.accounts.invitation;
+
+import java.util.Map;
+import java.util.UUID;
+import org.kalanso.accounts.Accounts;
+import org.kalanso.platform.access.Caller;
+import org.kalanso.platform.audit.Recorded;
+import org.kalanso.platform.ids.PersonId;
+import org.kalanso.platform.problem.Problem;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A head answers a request: only now is there a role. */
+@Service
+class DecideRequest {
+    private final RequestStore requests;
+    private final Accounts accounts;
+    private final ApplicationEventPublisher events;
+
+    DecideRequest(RequestStore requests, Accounts accounts, ApplicationEventPublisher events) {
+        this.requests = requests;
+        this.accounts = accounts;
+        this.events = events;
+    }
+
+    @Transactional
+    public MembershipRequest decide(Caller caller, UUID id, boolean accepted) {
+        var request = requests.decide(caller, id, accepted).orElseThrow(Problem::notFound);
+        if (accepted)
+            accounts.grant(new PersonId(request.person()), caller.inSchool(), request.role(), caller.person());
+        events.publishEvent(new Recorded(
+                caller.school(),
+                caller.person(),
+                accepted ? "membership.accepted" : "membership.declined",
+                "membership-request",
+                id.toString(),
+                null,
+                Map.of("role", request.role())));
+        return request;
+    }
+}

@@ -1,0 +1,29 @@
+package org.kalanso.accounts.invitation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kalanso.platform.access.Role;
+
+/**
+ * Somebody is asked to come to a school.
+ *
+ * @param person who it is, where the school knows them already
+ * @param email where the link was sent; null where it was handed over
+ * @param state {@code OPEN}, {@code ACCEPTED}, {@code WITHDRAWN} or {@code EXPIRED}
+ */
+public record Invitation(
+        UUID id,
+        UUID school,
+        @Nullable UUID person,
+        Role role,
+        @Nullable String email,
+        String familyName,
+        String givenNames,
+        Instant createdAt,
+        Instant expiresAt,
+        String state) {
+    public String name() {
+        return givenNames.isEmpty() ? familyName : givenNames + " " + familyName;
+    }
+}

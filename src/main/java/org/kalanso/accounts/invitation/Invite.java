@@ -1,0 +1,129 @@
+package org.kalanso.accounts.invitation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kalanso.accounts.SecretDelivery;
+import org.kalanso.accounts.session.Tokens;
+import org.kalanso.platform.access.Caller;
+import org.kalanso.platform.access.Role;
+import org.kalanso.platform.audit.Recorded;
+import org.kalanso.platform.ids.Ids;
+import org.kalanso.platform.problem.FieldErrors;
+import org.kalanso.platform.problem.Problem;
+import org.kalanso.platform.text.Names;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Asks somebody to come to the caller's school. Pupils are not invited: they are enrolled and get a slip. */
+@Service
+class Invite {
+    static final Duration LIFE = Duration.ofDays(14);
+
+    /**
+     * What a head typed.
+     *
+     * @param person somebody the school has in its lists already, who can't sign in yet; null for anybody else
+     */
+    record Guest(
+            @Nullable String familyName,
+            @Nullable String givenNames,
+            @Nullable String email,
+            @Nullable String role,
+            @Nullable UUID person) {}
+
+    /**
+     * @param link to hand over, told this once; null when it was sent by e-mail. Absolute, or a path where the door knows
+     *     no address
+     */
+    record Sent(Invitation invitation, @Nullable String link) {
+        @Override
+        public String toString() {
+            return "Sent[" + invitation.id() + "]";
+        }
+    }
+
+    private final InvitationStore store;
+    private final ObjectProvider<SecretDelivery> delivery;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Invite(
+            InvitationStore store,
+            ObjectProvider<SecretDelivery> delivery,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.store = store;
+        this.delivery = delivery;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** @param base the installation's address as the caller reached it, without a slash at the end */
+    Sent send(Caller caller, Guest guest, String base) {
+        var errors = new FieldErrors();
+        String family = Names.tidy(errors.text("familyName", guest.familyName(), 100));
+        String given = Names.tidy(errors.optional("givenNames", guest.givenNames(), 100));
+        String email = errors.optional("email", guest.email(), 254);
+        if (!email.isEmpty() && !Emails.wellFormed(email)) errors.add("email", "accounts.email-form");
+        var role = role(guest.role());
+        if (role.isEmpty()) errors.add("role", "unknown");
+        errors.refuse();
+        if (guest.person() != null && !store.mayBeInvited(caller.inSchool(), guest.person())) throw Problem.notFound();
+        var now = clock.instant();
+        var invitation = new Invitation(
+                Ids.newId(),
+                caller.inSchool().value(),
+                guest.person(),
+                role.orElseThrow(),
+                email.isEmpty() ? null : email,
+                family,
+                given,
+                now,
+                now.plus(LIFE),
+                "OPEN");
+        String code = Tokens.make();
+        transaction.executeWithoutResult(status -> {
+            store.insert(invitation, Tokens.hash(code), caller.person());
+            tell(caller, "invitation.sent", invitation.id(), Map.of("role", invitation.role()));
+        });
+        return new Sent(invitation, deliver(caller, invitation, base + "/invitation/" + code));
+    }
+
+    private static Optional<Role> role(@Nullable String name) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role != Role.PUPIL && role.name().equals(name))
+                .findFirst();
+    }
+
+    /** After the commit: a letter whose invitation was rolled back would lead nowhere. */
+    private @Nullable String deliver(Caller caller, Invitation invitation, String link) {
+        var channel = delivery.getIfAvailable();
+        if (channel == null || invitation.email() == null) return link;
+        var letter = new SecretDelivery.Letter(
+                invitation.email(), invitation.name(), caller.locale(), "invitation.letter", link);
+        return channel.deliver(letter) ? null : link;
+    }
+
+    /** @throws Problem 404 when there is no open one of that id in the caller's school */
+    void withdraw(Caller caller, UUID id) {
+        transaction.executeWithoutResult(status -> {
+            if (!store.withdraw(caller.inSchool(), id)) throw Problem.notFound();
+            tell(caller, "invitation.withdrawn", id, Map.of());
+        });
+    }
+
+    private void tell(Caller caller, String act, UUID id, Map<String, Object> what) {
+        events.publishEvent(
+                new Recorded(caller.school(), caller.person(), act, "invitation", id.toString(), null, what));
+    }
+}

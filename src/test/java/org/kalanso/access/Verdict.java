@@ -1,0 +1,41 @@
+package org.kalanso.access;
+
+import org.jspecify.annotations.Nullable;
+
+/** What an answer must be, and what it was. */
+final class Verdict {
+    /** Whose the objects in the address are. */
+    enum Whose {
+        /** The address names none. */
+        NONE,
+        /** Nobody's: made up. */
+        UNKNOWN,
+        /** Of another school. */
+        OTHER
+    }
+
+    private Verdict() {}
+
+    /** @return what is wrong with the answer; null when it is right */
+    static @Nullable String of(MatrixLine line, Actor actor, Whose whose, int status, String location) {
+        if (status >= 500) return "answers " + status;
+        boolean toSignIn = status == 302 && location.contains("/sign-in");
+        if (!actor.mayKnock(line)) return closed(line, actor, status, toSignIn);
+        // signing in and out lead to the sign-in page themselves
+        if (status == 401 && !line.who().contains("EVERYONE")) return "asks somebody to sign in who is";
+        if (toSignIn && !line.who().contains("EVERYONE")) return "asks somebody to sign in who is";
+        return whose == Whose.NONE ? null : hidden(line, status);
+    }
+
+    private static @Nullable String closed(MatrixLine line, Actor actor, int status, boolean toSignIn) {
+        if (actor.person() != null) return status == 403 || status == 404 ? null : "lets in: " + status;
+        return line.isApi() ? (status == 401 ? null : "lets a stranger in: " + status)
+                : toSignIn ? null : "lets a stranger in: " + status;
+    }
+
+    /** What isn't the caller's is never shown; a change of it may be refused earlier, for what it says. */
+    private static @Nullable String hidden(MatrixLine line, int status) {
+        if (line.method().equals("GET")) return status == 404 ? null : "shows what isn't the caller's: " + status;
+        return status >= 400 ? null : "changes what isn't the caller's: " + status;
+    }
+}
