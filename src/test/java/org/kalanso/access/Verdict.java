@@ -30,12 +30,13 @@ final class Verdict {
     private static @Nullable String closed(MatrixLine line, Actor actor, int status, boolean toSignIn) {
         if (actor.person() != null) return status == 403 || status == 404 ? null : "lets in: " + status;
         return line.isApi() ? (status == 401 ? null : "lets a stranger in: " + status)
-                : toSignIn ? null : "lets a stranger in: " + status;
+                // a stranger's form has no form token: the chain answers before the door does
+                : toSignIn || status == 403 ? null : "lets a stranger in: " + status;
     }
 
-    /** What isn't the caller's is never shown; a change of it may be refused earlier, for what it says. */
+    /** What isn't the caller's is never shown or changed; it may be refused earlier than looked for, for what the request lacks. */
     private static @Nullable String hidden(MatrixLine line, int status) {
-        if (line.method().equals("GET")) return status == 404 ? null : "shows what isn't the caller's: " + status;
-        return status >= 400 ? null : "changes what isn't the caller's: " + status;
+        if (status >= 400) return null;
+        return (line.method().equals("GET") ? "shows" : "changes") + " what isn't the caller's: " + status;
     }
 }

@@ -58,7 +58,11 @@ class ClassApi {
             List<ClassSubject> subjects,
             List<ClassTeacher> teachers) {}
 
-    record Member(StudentId student, @Nullable Boolean repeater) {}
+    record Member(StudentId student, @Nullable Boolean repeater) {
+        Member {
+            java.util.Objects.requireNonNull(student, "student");
+        }
+    }
 
     @GetMapping
     @Allow(roles = {HEAD, MANAGER, TEACHER})

@@ -53,7 +53,13 @@ class TeacherApi {
 
     record Assignments(List<Assignment> items, @Nullable String next) {}
 
-    record AssignmentInput(ClassId classId, SubjectId subject, PersonId person) {}
+    record AssignmentInput(ClassId classId, SubjectId subject, PersonId person) {
+        AssignmentInput {
+            java.util.Objects.requireNonNull(classId, "classId");
+            java.util.Objects.requireNonNull(subject, "subject");
+            java.util.Objects.requireNonNull(person, "person");
+        }
+    }
 
     @GetMapping("/teachers")
     @Allow(roles = {HEAD, MANAGER, TEACHER})

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.accounts.invitation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.accounts.profile;
+
+import org.jspecify.annotations.NullMarked;
