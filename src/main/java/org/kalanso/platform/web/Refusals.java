@@ -71,6 +71,8 @@ class Refusals {
             case MissingServletRequestPartException missing ->
                 Problem.invalid(missing.getRequestPartName(), "required");
             case MaxUploadSizeExceededException large -> Problem.of("platform.too-large", HttpStatus.CONTENT_TOO_LARGE);
+            case org.springframework.web.multipart.MultipartException noFiles ->
+                Problem.of("platform.unsupported-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE);
             case HttpMediaTypeNotSupportedException type ->
                 Problem.of("platform.unsupported-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE);
             default -> bug(thrown, request);
