@@ -60,7 +60,9 @@ class AccessMatrixTest extends AccountsTest {
         mapping.registerMapping(planted, new Planted(), Planted.class.getDeclaredMethod("open"));
         try {
             assertThat(faultsOfTheFile(lines())).containsExactly("GET /planted does not say who may use it");
-            assertThat(signIn.api(stranger(), person(Role.HEAD), school).get("/planted").status())
+            assertThat(signIn.api(stranger(), person(Role.HEAD), school)
+                            .get("/planted")
+                            .status())
                     .isEqualTo(500);
         } finally {
             mapping.unregisterMapping(planted);
@@ -74,7 +76,8 @@ class AccessMatrixTest extends AccountsTest {
         assertThat(faultsOfTheFile(without)).containsExactly("GET /api/v1/jobs is not in the matrix: SIGNED_IN");
         var other = new TreeMap<>(lines());
         other.put("GET /api/v1/jobs", MatrixLine.parse("GET /api/v1/jobs | HEAD"));
-        assertThat(faultsOfTheFile(other)).containsExactly("GET /api/v1/jobs allows [SIGNED_IN], the matrix says [HEAD]");
+        assertThat(faultsOfTheFile(other))
+                .containsExactly("GET /api/v1/jobs allows [SIGNED_IN], the matrix says [HEAD]");
     }
 
     @Test
@@ -124,9 +127,12 @@ class AccessMatrixTest extends AccountsTest {
         if (line.variables().isEmpty()) {
             cells += cell(line, actor, Whose.NONE, List.of(), found);
         } else {
-            var madeUp = Collections.nCopies(line.variables().size(), UUID.randomUUID().toString());
+            var madeUp = Collections.nCopies(
+                    line.variables().size(), UUID.randomUUID().toString());
             cells += cell(line, actor, Whose.UNKNOWN, madeUp, found);
-            var others = line.objects().stream().map(name -> foreign.getOrDefault(name, "")).toList();
+            var others = line.objects().stream()
+                    .map(name -> foreign.getOrDefault(name, ""))
+                    .toList();
             if (!others.isEmpty() && !others.contains("")) cells += cell(line, actor, Whose.OTHER, others, found);
         }
         return cells;
@@ -135,9 +141,7 @@ class AccessMatrixTest extends AccountsTest {
     private int cell(MatrixLine line, Actor actor, Whose whose, List<String> values, List<String> found) {
         // an object named by a word, such as a language, is nobody's: then only knocking is tried
         Whose judged = line.objects().contains("*") ? Whose.NONE : whose;
-        Visitor visitor = actor.person() == null
-                ? stranger()
-                : signIn.api(stranger(), actor.person(), actor.school());
+        Visitor visitor = actor.person() == null ? stranger() : signIn.api(stranger(), actor.person(), actor.school());
         String path = line.filled(values);
         var answer = line.isApi()
                 ? visitor.knock(line.method(), path, "application/json", "{}")

@@ -13,7 +13,11 @@ import org.kalanso.platform.ids.SchoolId;
  * @param role null for the stranger, the platform's administrator, and the person who belongs nowhere
  */
 record Actor(
-        String name, @Nullable PersonId person, @Nullable Role role, @Nullable SchoolId school, boolean platformAdmin) {
+        String name,
+        @Nullable PersonId person,
+        @Nullable Role role,
+        @Nullable SchoolId school,
+        boolean platformAdmin) {
     /** Is this actor one of those the line names? */
     boolean mayKnock(MatrixLine line) {
         if (line.who().contains(Who.EVERYONE.name())) return true;

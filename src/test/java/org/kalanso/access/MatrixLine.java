@@ -21,8 +21,9 @@ record MatrixLine(String method, String path, Set<String> who, List<String> obje
         String[] address = parts[0].strip().split("\\s+");
         if (parts.length < 2 || address.length != 2)
             throw new IllegalArgumentException("not a line of the matrix: " + line);
-        List<String> objects =
-                parts.length < 3 || parts[2].isBlank() ? List.of() : List.of(parts[2].strip().split("\\s+"));
+        List<String> objects = parts.length < 3 || parts[2].isBlank()
+                ? List.of()
+                : List.of(parts[2].strip().split("\\s+"));
         return new MatrixLine(address[0], address[1], words(parts[1]), objects);
     }
 

@@ -14,7 +14,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every address of the program that a class of ours answers. */
 final class Routes {
     /** @param allow null where the handler names nobody */
-    record Route(String method, String path, @org.jspecify.annotations.Nullable Allow allow) {
+    record Route(
+            String method,
+            String path,
+            @org.jspecify.annotations.Nullable Allow allow) {
         String address() {
             return method + " " + path;
         }

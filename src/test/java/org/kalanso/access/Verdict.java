@@ -31,7 +31,8 @@ final class Verdict {
         // of another type than the handler takes: it was not reached
         if (status == 415) return null;
         if (actor.person() != null) return status == 403 || status == 404 ? null : "lets in: " + status;
-        return line.isApi() ? (status == 401 ? null : "lets a stranger in: " + status)
+        return line.isApi()
+                ? (status == 401 ? null : "lets a stranger in: " + status)
                 // a stranger's form has no form token: the chain answers before the door does
                 : toSignIn || status == 403 ? null : "lets a stranger in: " + status;
     }

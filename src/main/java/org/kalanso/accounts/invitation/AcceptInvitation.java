@@ -50,8 +50,8 @@ class AcceptInvitation {
     void asMyself(String code, Caller caller) {
         transaction.executeWithoutResult(status -> {
             Invitation invitation = open(code);
-            boolean forAnother = invitation.person() != null
-                    && !caller.person().value().equals(invitation.person());
+            boolean forAnother =
+                    invitation.person() != null && !caller.person().value().equals(invitation.person());
             if (forAnother) throw AccountsProblem.invitationOver();
             join(invitation, caller.person());
         });

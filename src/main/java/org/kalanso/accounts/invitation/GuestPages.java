@@ -51,7 +51,8 @@ class GuestPages {
     ModelAndView send(Page page, Caller caller, Invite.Guest guest) {
         try {
             var sent = invite.send(caller, guest, InvitationsApi.base());
-            if (sent.link() == null) return page.done(HERE, "invitation.sent", sent.invitation().name());
+            if (sent.link() == null)
+                return page.done(HERE, "invitation.sent", sent.invitation().name());
             return form(page, caller, new Invite.Guest(null, null, null, null, null), sent);
         } catch (Problem refusal) {
             return form(page.refused(refusal), caller, guest, null);
@@ -68,13 +69,15 @@ class GuestPages {
     @PostMapping("/invitations/requests/{request}/accept")
     @Allow(roles = Role.HEAD)
     ModelAndView accept(Page page, Caller caller, @PathVariable UUID request) {
-        return page.done(HERE, "request.accepted", decide.decide(caller, request, true).name());
+        return page.done(
+                HERE, "request.accepted", decide.decide(caller, request, true).name());
     }
 
     @PostMapping("/invitations/requests/{request}/decline")
     @Allow(roles = Role.HEAD)
     ModelAndView decline(Page page, Caller caller, @PathVariable UUID request) {
-        return page.done(HERE, "request.declined", decide.decide(caller, request, false).name());
+        return page.done(
+                HERE, "request.declined", decide.decide(caller, request, false).name());
     }
 
     private ModelAndView form(Page page, Caller caller, Invite.Guest guest, Invite.@Nullable Sent sent) {
@@ -84,16 +87,26 @@ class GuestPages {
                 .toList();
         return page.view(
                 "accounts/invitation/invitations",
-                "familyName", or(guest.familyName()),
-                "givenNames", or(guest.givenNames()),
-                "email", or(guest.email()),
-                "role", guest.role() == null ? "TEACHER" : guest.role(),
-                "person", guest.person() == null ? "" : guest.person().toString(),
-                "roles", roles,
-                "link", sent == null ? null : sent.link(),
-                "guest", sent == null ? "" : sent.invitation().name(),
-                "invitations", store.of(caller.inSchool(), null, SHOWN),
-                "requests", requests.waiting(caller));
+                "familyName",
+                or(guest.familyName()),
+                "givenNames",
+                or(guest.givenNames()),
+                "email",
+                or(guest.email()),
+                "role",
+                guest.role() == null ? "TEACHER" : guest.role(),
+                "person",
+                guest.person() == null ? "" : guest.person().toString(),
+                "roles",
+                roles,
+                "link",
+                sent == null ? null : sent.link(),
+                "guest",
+                sent == null ? "" : sent.invitation().name(),
+                "invitations",
+                store.of(caller.inSchool(), null, SHOWN),
+                "requests",
+                requests.waiting(caller));
     }
 
     private static String or(@Nullable String text) {

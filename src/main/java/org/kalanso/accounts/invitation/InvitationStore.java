@@ -91,22 +91,14 @@ class InvitationStore {
         return query("""
                         update accounts.invitation set accepted_at = :now, accepted_by = :by
                         where id = :id and accepted_at is null and withdrawn_at is null and expires_at > :now
-                        """)
-                        .param("by", by.value())
-                        .param("id", id)
-                        .update()
-                == 1;
+                        """).param("by", by.value()).param("id", id).update() == 1;
     }
 
     boolean withdraw(SchoolId school, UUID id) {
         return query("""
                         update accounts.invitation set withdrawn_at = :now
                         where id = :id and school_id = :school and accepted_at is null and withdrawn_at is null
-                        """)
-                        .param("id", id)
-                        .param("school", school.value())
-                        .update()
-                == 1;
+                        """).param("id", id).param("school", school.value()).update() == 1;
     }
 
     private JdbcClient.StatementSpec query(String sql) {

@@ -49,7 +49,8 @@ class InvitationsApi {
         int most = Math.clamp(limit, 1, 100);
         var found = store.of(caller.inSchool(), cursor, most + 1);
         var items = found.subList(0, Math.min(most, found.size()));
-        return new InvitationPage(items, found.size() > most ? items.getLast().id().toString() : null);
+        return new InvitationPage(
+                items, found.size() > most ? items.getLast().id().toString() : null);
     }
 
     @PostMapping
@@ -57,7 +58,8 @@ class InvitationsApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Invite somebody to my school",
-            description = "link is null when the invitation went by e-mail; otherwise hand it over, it is told this once")
+            description =
+                    "link is null when the invitation went by e-mail; otherwise hand it over, it is told this once")
     Invite.Sent send(Caller caller, @RequestBody Invite.Guest guest) {
         return invite.send(caller, guest, base());
     }

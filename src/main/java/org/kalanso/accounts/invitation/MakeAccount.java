@@ -26,7 +26,8 @@ class MakeAccount {
 
     /** Adds "taken" to the fields whose value is somebody else's. */
     void demandFree(NewAccount.Checked account, FieldErrors errors) {
-        if (!account.username().isEmpty() && taken(SignInName.username(account.username()))) errors.add("username", "taken");
+        if (!account.username().isEmpty() && taken(SignInName.username(account.username())))
+            errors.add("username", "taken");
         if (!account.email().isEmpty() && taken(SignInName.email(account.email()))) errors.add("email", "taken");
     }
 

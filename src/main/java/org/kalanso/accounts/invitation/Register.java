@@ -60,8 +60,8 @@ class Register {
         String hash = hasher.hash(checked.password());
         return Objects.requireNonNull(transaction.execute(status -> {
             PersonId person = accounts.make(checked, hash, language);
-            events.publishEvent(new Recorded(
-                    null, person, "person.registered", "person", person.toString(), null, null));
+            events.publishEvent(
+                    new Recorded(null, person, "person.registered", "person", person.toString(), null, null));
             if (wish.school() != null) ask(person, new SchoolId(wish.school()), role.orElseThrow());
             return person;
         }));
@@ -70,7 +70,13 @@ class Register {
     private void ask(PersonId person, SchoolId school, Role role) {
         UUID request = requests.insert(person, school, role);
         events.publishEvent(new Recorded(
-                school, person, "membership.asked", "membership-request", request.toString(), null, Map.of("role", role)));
+                school,
+                person,
+                "membership.asked",
+                "membership-request",
+                request.toString(),
+                null,
+                Map.of("role", role)));
     }
 
     private boolean exists(UUID school) {
@@ -81,12 +87,11 @@ class Register {
 
     private static Optional<Role> role(@Nullable String asked) {
         String name = asked == null || asked.isBlank() ? "PUPIL" : asked.strip().toUpperCase(java.util.Locale.ROOT);
-        String ours =
-                switch (name) {
-                    case "STUDENT" -> "PUPIL";
-                    case "PARENT" -> "GUARDIAN";
-                    default -> name;
-                };
+        String ours = switch (name) {
+            case "STUDENT" -> "PUPIL";
+            case "PARENT" -> "GUARDIAN";
+            default -> name;
+        };
         return Arrays.stream(Role.values())
                 .filter(role -> ASKED.contains(role) && role.name().equals(ours))
                 .findFirst();

@@ -36,10 +36,7 @@ class RegisterPages {
     @PostMapping("/register")
     @Allow(Who.EVERYONE)
     ModelAndView register(
-            Page page,
-            NewAccount account,
-            @RequestParam @Nullable UUID school,
-            @RequestParam @Nullable String role) {
+            Page page, NewAccount account, @RequestParam @Nullable UUID school, @RequestParam @Nullable String role) {
         var wish = new Register.Wish(school, role);
         try {
             register.register(account, wish, page.lang());
@@ -56,13 +53,20 @@ class RegisterPages {
                 .toList();
         return page.view(
                 "accounts/invitation/register",
-                "familyName", or(account.familyName()),
-                "givenNames", or(account.givenNames()),
-                "username", or(account.username()),
-                "email", or(account.email()),
-                "school", wish.school() == null ? "" : wish.school().toString(),
-                "role", wish.role() == null ? "PUPIL" : wish.role(),
-                "schools", schools);
+                "familyName",
+                or(account.familyName()),
+                "givenNames",
+                or(account.givenNames()),
+                "username",
+                or(account.username()),
+                "email",
+                or(account.email()),
+                "school",
+                wish.school() == null ? "" : wish.school().toString(),
+                "role",
+                wish.role() == null ? "PUPIL" : wish.role(),
+                "schools",
+                schools);
     }
 
     private static String or(@Nullable String text) {

@@ -63,9 +63,8 @@ class RequestStore {
 
     /** @return what was decided on; empty when the caller's school has no such request waiting */
     Optional<MembershipRequest> decide(Caller caller, UUID id, boolean accepted) {
-        var request = waiting(caller).stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst();
+        var request =
+                waiting(caller).stream().filter(each -> each.id().equals(id)).findFirst();
         return request.filter(each -> jdbc.sql("""
                         update accounts.membership_request set decided_at = :now, decided_by = :by, accepted = :accepted
                         where id = :id and decided_at is null

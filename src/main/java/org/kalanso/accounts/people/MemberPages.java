@@ -42,11 +42,16 @@ class MemberPages {
         var shown = found.subList(0, Math.min(A_PAGE, found.size()));
         return page.view(
                 "accounts/people/members",
-                "members", shown,
-                "q", q == null ? "" : q,
-                "role", role == null ? "" : role.name(),
-                "roles", choices(page, List.of()),
-                "after", found.size() > A_PAGE ? shown.getLast().id().toString() : "");
+                "members",
+                shown,
+                "q",
+                q == null ? "" : q,
+                "role",
+                role == null ? "" : role.name(),
+                "roles",
+                choices(page, List.of()),
+                "after",
+                found.size() > A_PAGE ? shown.getLast().id().toString() : "");
     }
 
     @GetMapping("/members/{person}")

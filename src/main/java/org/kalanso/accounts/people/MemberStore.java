@@ -18,7 +18,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MemberStore {
     /** @param after the id of the last one of the page before; null for the first page */
-    record Question(@Nullable String q, @Nullable Role role, @Nullable UUID after, int limit) {}
+    record Question(
+            @Nullable String q,
+            @Nullable Role role,
+            @Nullable UUID after,
+            int limit) {}
 
     private static final String MEMBER = """
             select p.id, p.family_name, p.given_names, p.email, p.phone,

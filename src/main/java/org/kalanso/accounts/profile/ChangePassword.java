@@ -37,7 +37,6 @@ class ChangePassword {
 
     private boolean proves(Caller caller, String present) {
         var kind = present.matches("[0-9]{6}") ? CredentialStore.Kind.PIN : CredentialStore.Kind.PASSWORD;
-        return hasher.matches(
-                present, credentials.hash(kind, caller.person()).orElse(null));
+        return hasher.matches(present, credentials.hash(kind, caller.person()).orElse(null));
     }
 }

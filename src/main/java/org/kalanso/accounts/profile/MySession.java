@@ -11,10 +11,4 @@ import java.util.UUID;
  * @param current is it the one asking?
  */
 public record MySession(
-        UUID id,
-        String kind,
-        String device,
-        String address,
-        Instant createdAt,
-        Instant lastUsedAt,
-        boolean current) {}
+        UUID id, String kind, String device, String address, Instant createdAt, Instant lastUsedAt, boolean current) {}

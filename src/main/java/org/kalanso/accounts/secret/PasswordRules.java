@@ -8,9 +8,9 @@ import me.gosimple.nbvcxz.Nbvcxz;
 import me.gosimple.nbvcxz.resources.Configuration;
 import me.gosimple.nbvcxz.resources.ConfigurationBuilder;
 import me.gosimple.nbvcxz.resources.DictionaryBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.problem.FieldErrors;
 import org.kalanso.platform.text.Names;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rules for passwords (NIST 800-63B-4, ASVS 5 6.2): a password that stands alone has at least 15 characters, of any kind,
@@ -45,8 +45,7 @@ public final class PasswordRules {
     static double bits(String password, Collection<String> known) {
         var dictionary = new DictionaryBuilder().setDictionaryName("known").setExclusion(true);
         for (String text : known)
-            for (String word : Names.key(text).split("[^a-z0-9]+"))
-                if (word.length() > 2) dictionary.addWord(word, 1);
+            for (String word : Names.key(text).split("[^a-z0-9]+")) if (word.length() > 2) dictionary.addWord(word, 1);
         var dictionaries = new java.util.ArrayList<>(List.of(dictionary.createDictionary()));
         dictionaries.addAll(ConfigurationBuilder.getDefaultDictionaries());
         Configuration configuration = new ConfigurationBuilder()

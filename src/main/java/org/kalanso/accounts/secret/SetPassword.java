@@ -30,7 +30,6 @@ public class SetPassword {
         credentials.remove(CredentialStore.Kind.PIN, List.of(person));
         if (staysSignedIn == null) sessions.endAll(List.of(person), "password-changed");
         else sessions.endOthers(person, staysSignedIn, "password-changed");
-        events.publishEvent(
-                new Recorded(null, person, "password.changed", "person", person.toString(), null, null));
+        events.publishEvent(new Recorded(null, person, "password.changed", "person", person.toString(), null, null));
     }
 }

@@ -29,7 +29,16 @@ class InvitationTest extends AccountsTest {
 
     private Map<String, String> account() {
         return Map.of(
-                "familyName", "Bah", "givenNames", "Aïssatou", "username", unique(), "password", PASSWORD, "again", PASSWORD);
+                "familyName",
+                "Bah",
+                "givenNames",
+                "Aïssatou",
+                "username",
+                unique(),
+                "password",
+                PASSWORD,
+                "again",
+                PASSWORD);
     }
 
     @Test
@@ -55,7 +64,8 @@ class InvitationTest extends AccountsTest {
                 .get(0)
                 .path("id")
                 .asString();
-        assertThat(asHead.json("DELETE", "/api/v1/accounts/invitations/" + id, null).status())
+        assertThat(asHead.json("DELETE", "/api/v1/accounts/invitations/" + id, null)
+                        .status())
                 .isEqualTo(204);
         String old = invite(head);
         assertThat(stranger().get(withdrawn).status()).isEqualTo(410);
@@ -97,12 +107,18 @@ class InvitationTest extends AccountsTest {
                         "POST",
                         "/api/users/register/",
                         Map.of(
-                                "first_name", "Sékou",
-                                "last_name", "Touré",
-                                "username", unique(),
-                                "password", PASSWORD,
-                                "role", "teacher",
-                                "school", school.toString()));
+                                "first_name",
+                                "Sékou",
+                                "last_name",
+                                "Touré",
+                                "username",
+                                unique(),
+                                "password",
+                                PASSWORD,
+                                "role",
+                                "teacher",
+                                "school",
+                                school.toString()));
         assertThat(made.status()).isEqualTo(201);
         PersonId person = PersonId.of(made.json().path("id").asString());
         assertThat(login(unique(), PASSWORD).status()).isEqualTo(200);
@@ -111,9 +127,12 @@ class InvitationTest extends AccountsTest {
         String page = head.get("/invitations").text();
         String request = page.split("/invitations/requests/")[1].substring(0, 36);
         Visitor otherHead = signIn.page(stranger(), otherHead(), null);
-        assertThat(otherHead.post("/invitations/requests/" + request + "/accept", Map.of()).status())
+        assertThat(otherHead
+                        .post("/invitations/requests/" + request + "/accept", Map.of())
+                        .status())
                 .isEqualTo(404);
-        assertThat(head.post("/invitations/requests/" + request + "/accept", Map.of()).status())
+        assertThat(head.post("/invitations/requests/" + request + "/accept", Map.of())
+                        .status())
                 .isEqualTo(302);
         assertThat(accounts.holders(school, Role.TEACHER)).contains(person);
     }

@@ -23,7 +23,8 @@ class ProfileTest extends AccountsTest {
         String email = withPassword(person);
         Visitor here = signIn.page(stranger(), person, school);
         Visitor elsewhere = signIn.api(stranger(), person, school);
-        var wrong = here.post("/profile/password", Map.of("current", "not this one", "password", FRESH, "again", FRESH));
+        var wrong =
+                here.post("/profile/password", Map.of("current", "not this one", "password", FRESH, "again", FRESH));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(here.post("/profile/password", Map.of("current", PASSWORD, "password", FRESH, "again", FRESH))
                         .status())
@@ -61,9 +62,11 @@ class ProfileTest extends AccountsTest {
         assertThat(sessions.get(0).path("current").asBoolean()).isTrue();
         String other = sessions.get(1).path("id").asString();
         Visitor stranger = signIn.api(stranger(), person(Role.HEAD), school);
-        assertThat(stranger.json("DELETE", "/api/v1/users/me/sessions/" + other, null).status())
+        assertThat(stranger.json("DELETE", "/api/v1/users/me/sessions/" + other, null)
+                        .status())
                 .isEqualTo(404);
-        assertThat(here.post("/profile/sessions/" + other + "/end", Map.of()).status()).isEqualTo(302);
+        assertThat(here.post("/profile/sessions/" + other + "/end", Map.of()).status())
+                .isEqualTo(302);
         assertThat(elsewhere.get("/api/v1/users/me").status()).isEqualTo(401);
     }
 
@@ -76,9 +79,11 @@ class ProfileTest extends AccountsTest {
         assertThat(page.get("/profile").text()).contains("My profile");
         Visitor api = signIn.api(stranger(), person, school);
         String tag = api.get("/api/v1/users/me").header("ETag");
-        assertThat(api.json("PATCH", "/api/v1/users/me", Map.of("language", "fr"), "If-Match", tag).status())
+        assertThat(api.json("PATCH", "/api/v1/users/me", Map.of("language", "fr"), "If-Match", tag)
+                        .status())
                 .isEqualTo(200);
-        assertThat(api.json("PATCH", "/api/v1/users/me", Map.of("language", "en"), "If-Match", tag).status())
+        assertThat(api.json("PATCH", "/api/v1/users/me", Map.of("language", "en"), "If-Match", tag)
+                        .status())
                 .isEqualTo(412);
     }
 
@@ -89,13 +94,15 @@ class ProfileTest extends AccountsTest {
         Visitor me = signIn.api(stranger(), head, school);
         Visitor other = signIn.api(stranger(), second, school);
         assertThat(other.get("/api/v1/users").status()).isEqualTo(200);
-        assertThat(me.json("DELETE", "/api/v1/users/" + second + "/roles/HEAD", null).status())
+        assertThat(me.json("DELETE", "/api/v1/users/" + second + "/roles/HEAD", null)
+                        .status())
                 .isEqualTo(204);
         assertThat(other.get("/api/v1/users").status()).isEqualTo(403);
         assertThat(me.json("DELETE", "/api/v1/users/" + head, null).code()).isEqualTo("accounts.last-head");
         assertThat(journalled("role.ended", second)).isEqualTo(1);
         assertThat(signIn.page(stranger(), head, school).get("/members").text()).contains("Camara");
-        assertThat(signIn.page(stranger(), head, school).get("/members/" + head).text()).contains("Direction");
+        assertThat(signIn.page(stranger(), head, school).get("/members/" + head).text())
+                .contains("Direction");
     }
 
     @Test
@@ -113,7 +120,11 @@ class ProfileTest extends AccountsTest {
                         .query(String.class)
                         .list());
         for (String secret : new String[] {
-            PASSWORD, "wrong secret typed here", phone, tokens.path("access").asString(), tokens.path("refresh").asString()
+            PASSWORD,
+            "wrong secret typed here",
+            phone,
+            tokens.path("access").asString(),
+            tokens.path("refresh").asString()
         }) {
             assertThat(output.getAll()).doesNotContain(secret);
             assertThat(journal).doesNotContain(secret);
