@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kalanso.platform.access.Caller;
-import org.kalanso.platform.access.Role;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.ids.SchoolId;
+import org.kalanso.school.reach.Reach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +28,6 @@ public class Classes {
             join school.level l on l.id = c.level_id
             left join school.track t on t.id = c.track_id
             left join school.staff s on s.school_id = c.school_id and s.person_id = c.head_teacher_id
-            """;
-    private static final String REACHED = """
-            and (:all or c.head_teacher_id = :person or exists (
-              select from school.teaching_assignment a where a.class_id = c.id and a.person_id = :person and a.until_on is null))
             """;
     private final JdbcClient jdbc;
 
@@ -55,14 +51,14 @@ public class Classes {
         return asked(CLASS + """
                         join school.school_year y on y.id = c.year_id and y.active
                         where c.school_id = :school
-                        """ + REACHED + " order by l.ordinal, c.ordinal, c.name", caller)
+                        """ + Reach.CLASSES + " order by l.ordinal, c.ordinal, c.name", caller)
                 .query(Classes::classGroup)
                 .list();
     }
 
     /** The class, of whichever year, where the caller reaches it. */
     public Optional<ClassGroup> visibleTo(Caller caller, ClassId id) {
-        return asked(CLASS + " where c.school_id = :school and c.id = :id " + REACHED, caller)
+        return asked(CLASS + " where c.school_id = :school and c.id = :id " + Reach.CLASSES, caller)
                 .param("id", id.value())
                 .query(Classes::classGroup)
                 .optional();
@@ -141,10 +137,7 @@ public class Classes {
     }
 
     private JdbcClient.StatementSpec asked(String sql, Caller caller) {
-        return jdbc.sql(sql)
-                .param("school", caller.inSchool().value())
-                .param("all", caller.is(Role.HEAD, Role.MANAGER))
-                .param("person", caller.is(Role.TEACHER) ? caller.person().value() : null, java.sql.Types.OTHER);
+        return Reach.asked(jdbc.sql(sql), caller);
     }
 
     private static ClassGroup classGroup(ResultSet rs, int row) throws SQLException {

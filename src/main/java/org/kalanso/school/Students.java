@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kalanso.platform.access.Caller;
-import org.kalanso.platform.access.Role;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.ids.SchoolId;
+import org.kalanso.school.reach.Reach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,21 +29,6 @@ public class Students {
             left join school.enrolment e on e.student_id = s.id and e.year_id = y.id and e.state = 'ACTIVE'
             left join school.class_group c on c.id = e.class_id
             """;
-    private static final String MY_CHILD = """
-            exists (select from school.guardianship l join school.guardian g on g.id = l.guardian_id
-                    where l.student_id = s.id and g.person_id = :person
-                      and l.may_see and l.confirmed_at is not null and l.ended_at is null)
-            """;
-    private static final String REACHED = """
-            and (:all
-              or (:pupil and s.person_id = :person)
-              or (:guardian and
-            """ + MY_CHILD + """
-              )
-              or (:teacher and (c.head_teacher_id = :person or exists (
-                 select from school.teaching_assignment a
-                 where a.class_id = c.id and a.person_id = :person and a.until_on is null))))
-            """;
     private final JdbcClient jdbc;
 
     Students(JdbcClient jdbc) {
@@ -52,7 +37,7 @@ public class Students {
 
     /** The pupil, where the caller reaches them. */
     public Optional<Student> visibleTo(Caller caller, StudentId id) {
-        return asked(STUDENT + " where s.school_id = :school and s.id = :id " + REACHED, caller)
+        return asked(STUDENT + " where s.school_id = :school and s.id = :id " + Reach.PUPILS, caller)
                 .param("id", id.value())
                 .query(Students::student)
                 .optional();
@@ -69,7 +54,7 @@ public class Students {
 
     /** The children whose results this person may see now, in every school, by name. */
     public List<Student> childrenOf(PersonId person) {
-        return jdbc.sql(STUDENT + " where " + MY_CHILD + " order by s.name_key, s.id")
+        return jdbc.sql(STUDENT + " where " + Reach.MY_CHILD + " order by s.name_key, s.id")
                 .param("person", person.value())
                 .query(Students::student)
                 .list();
@@ -91,13 +76,7 @@ public class Students {
     }
 
     private JdbcClient.StatementSpec asked(String sql, Caller caller) {
-        return jdbc.sql(sql)
-                .param("school", caller.inSchool().value())
-                .param("person", caller.person().value())
-                .param("all", caller.is(Role.HEAD, Role.MANAGER))
-                .param("pupil", caller.is(Role.PUPIL))
-                .param("guardian", caller.is(Role.GUARDIAN))
-                .param("teacher", caller.is(Role.TEACHER));
+        return Reach.asked(jdbc.sql(sql), caller);
     }
 
     private static Student student(ResultSet rs, int row) throws SQLException {

@@ -1,6 +1,7 @@
 package org.kalanso.platform.audit;
 
 import org.jspecify.annotations.Nullable;
+import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.ids.SchoolId;
 
@@ -20,4 +21,11 @@ public record Recorded(
         String objectKind,
         String objectId,
         @Nullable Object before,
-        @Nullable Object after) {}
+        @Nullable Object after) {
+
+    /** What a person did in the school they work in. */
+    public static Recorded by(
+            Caller caller, String act, String kind, Object id, @Nullable Object before, @Nullable Object after) {
+        return new Recorded(caller.school(), caller.person(), act, kind, id.toString(), before, after);
+    }
+}

@@ -6,7 +6,6 @@ import static org.kalanso.platform.access.Role.TEACHER;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Allow;
@@ -76,9 +75,8 @@ class ClassApi {
     @Operation(summary = "A class with its roll, its subjects and their teachers")
     ResponseEntity<Roster> one(Caller caller, @PathVariable ClassId id) {
         ClassGroup found = classes.visibleTo(caller, id).orElseThrow(Problem::notFound);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.ETAG, Versions.tag(found.version()))
-                .body(new Roster(found, classes.roster(id), classes.subjects(id), classes.teachers(id)));
+        return Versions.shown(
+                new Roster(found, classes.roster(id), classes.subjects(id), classes.teachers(id)), found.version());
     }
 
     @PostMapping
@@ -87,8 +85,7 @@ class ClassApi {
     @Operation(summary = "Open a class; level and track follow from the name where they are left out")
     ResponseEntity<ClassGroup> open(Caller caller, @RequestBody ClassInput input) {
         ClassGroup opened = keep.open(caller, input);
-        return ResponseEntity.created(URI.create("/api/v1/classes/" + opened.id()))
-                .body(opened);
+        return Versions.made("/api/v1/classes", opened.id(), opened, opened.version());
     }
 
     @PutMapping("/{id}")
@@ -100,9 +97,7 @@ class ClassApi {
             @RequestBody ClassInput input,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         ClassGroup edited = keep.edit(caller, id, input, Versions.expected(ifMatch));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.ETAG, Versions.tag(edited.version()))
-                .body(edited);
+        return Versions.shown(edited, edited.version());
     }
 
     @DeleteMapping("/{id}")

@@ -30,24 +30,14 @@ public record ClassInput(
     Checked checked() {
         var errors = new FieldErrors();
         String tidy = Names.tidy(errors.text("name", name, 40));
-        UUID levelId = id(errors, "level", level);
-        UUID trackId = id(errors, "track", track);
-        UUID head = id(errors, "headTeacher", headTeacher);
+        UUID levelId = errors.id("level", level);
+        UUID trackId = errors.id("track", track);
+        UUID head = errors.id("headTeacher", headTeacher);
         errors.refuse();
         return new Checked(
                 tidy,
                 levelId == null ? null : new LevelId(levelId),
                 trackId == null ? null : new TrackId(trackId),
                 head == null ? null : new PersonId(head));
-    }
-
-    private static @Nullable UUID id(FieldErrors errors, String field, @Nullable String text) {
-        if (text == null || text.isBlank()) return null;
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
-            errors.add(field, "unknown");
-            return null;
-        }
     }
 }

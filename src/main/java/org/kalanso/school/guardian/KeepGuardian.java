@@ -92,12 +92,11 @@ public class KeepGuardian {
     }
 
     private Guardianship recorded(Caller caller, String act, Guardianship link) {
-        events.publishEvent(new Recorded(
-                caller.school(),
-                caller.person(),
+        events.publishEvent(Recorded.by(
+                caller,
                 act,
                 "guardianship",
-                link.id().toString(),
+                link.id(),
                 null,
                 Map.of("student", link.student(), "guardian", link.guardian(), "relation", link.relation())));
         return link;

@@ -53,14 +53,7 @@ class AssignTeacher {
     private Assignment recorded(Caller caller, String act, Assignment assignment) {
         var said = Map.of(
                 "class", assignment.className(), "subject", assignment.subjectName(), "person", assignment.person());
-        events.publishEvent(new Recorded(
-                caller.school(),
-                caller.person(),
-                act,
-                "teaching-assignment",
-                assignment.id().toString(),
-                null,
-                said));
+        events.publishEvent(Recorded.by(caller, act, "teaching-assignment", assignment.id(), null, said));
         return assignment;
     }
 }

@@ -68,14 +68,7 @@ class KeepStaff {
     }
 
     private StaffMember recorded(Caller caller, String act, StaffMember member) {
-        events.publishEvent(new Recorded(
-                caller.school(),
-                caller.person(),
-                act,
-                "staff",
-                member.id().toString(),
-                null,
-                Map.of("name", member.name())));
+        events.publishEvent(Recorded.by(caller, act, "staff", member.id(), null, Map.of("name", member.name())));
         return member;
     }
 }

@@ -31,11 +31,10 @@ public record StaffInput(
 
     Checked checked() {
         var errors = new FieldErrors();
-        if (sex != null && !sex.isBlank() && !List.of("M", "F").contains(sex)) errors.add("sex", "unknown");
         var checked = new Checked(
                 Names.tidy(errors.text("familyName", familyName, 100)),
                 Names.tidy(errors.optional("givenNames", givenNames, 100)),
-                orNull(sex == null ? "" : sex),
+                errors.oneOf("sex", sex, List.of("M", "F")),
                 orNull(errors.optional("number", number, 40)),
                 orNull(errors.optional("phone", phone, 40)));
         errors.refuse();

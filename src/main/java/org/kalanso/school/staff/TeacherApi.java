@@ -6,7 +6,6 @@ import static org.kalanso.platform.access.Role.TEACHER;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +71,8 @@ class TeacherApi {
     @Allow(roles = {HEAD, MANAGER, TEACHER})
     @Operation(summary = "One teacher")
     ResponseEntity<StaffMember> one(Caller caller, @PathVariable StaffId id) {
-        return tagged(staff.visibleTo(caller, id).orElseThrow(Problem::notFound));
+        StaffMember member = staff.visibleTo(caller, id).orElseThrow(Problem::notFound);
+        return Versions.shown(member, member.version());
     }
 
     @GetMapping("/teachers/{id}/classes")
@@ -89,8 +89,7 @@ class TeacherApi {
     @Operation(summary = "Take a teacher on")
     ResponseEntity<StaffMember> take(Caller caller, @RequestBody StaffInput input) {
         StaffMember taken = keep.take(caller, input);
-        return ResponseEntity.created(URI.create("/api/v1/teachers/" + taken.id()))
-                .body(taken);
+        return Versions.made("/api/v1/teachers", taken.id(), taken, taken.version());
     }
 
     @PutMapping("/teachers/{id}")
@@ -101,7 +100,8 @@ class TeacherApi {
             @PathVariable StaffId id,
             @RequestBody StaffInput input,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return tagged(keep.edit(caller, id, input, Versions.expected(ifMatch)));
+        StaffMember edited = keep.edit(caller, id, input, Versions.expected(ifMatch));
+        return Versions.shown(edited, edited.version());
     }
 
     @DeleteMapping("/teachers/{id}")
@@ -132,11 +132,5 @@ class TeacherApi {
     @Operation(summary = "Take a subject in a class back from a teacher")
     void end(Caller caller, @PathVariable UUID id) {
         assign.end(caller, id);
-    }
-
-    private static ResponseEntity<StaffMember> tagged(StaffMember member) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.ETAG, Versions.tag(member.version()))
-                .body(member);
     }
 }

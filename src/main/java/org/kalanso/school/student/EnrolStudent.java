@@ -94,8 +94,7 @@ class EnrolStudent {
             String act,
             @org.jspecify.annotations.Nullable String before,
             @org.jspecify.annotations.Nullable String after) {
-        events.publishEvent(new Recorded(
-                caller.school(), caller.person(), act, "student", id.toString(), named(before), named(after)));
+        events.publishEvent(Recorded.by(caller, act, "student", id, named(before), named(after)));
     }
 
     private static @org.jspecify.annotations.Nullable Map<String, String> named(

@@ -28,8 +28,8 @@ public record IdentifierInput(
         String by = Names.tidy(errors.text("issuer", issuer, 60)).toUpperCase(Locale.ROOT);
         if (by.equals(IdentifierStore.SCHOOL)) errors.add("issuer", "taken");
         String number = errors.text("value", value, 60);
-        LocalDate from = StudentInput.date(errors, "validFrom", validFrom);
-        LocalDate until = StudentInput.date(errors, "validUntil", validUntil);
+        LocalDate from = errors.date("validFrom", validFrom);
+        LocalDate until = errors.date("validUntil", validUntil);
         if (from != null && until != null && until.isBefore(from)) errors.add("validUntil", "invalid");
         errors.refuse();
         return new Checked(by, number, from, until);

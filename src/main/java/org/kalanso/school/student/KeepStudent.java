@@ -98,14 +98,7 @@ class KeepStudent {
 
     private StudentDetail recorded(Caller caller, StudentId id, String act, @Nullable StudentDetail before) {
         StudentDetail after = store.visibleTo(caller, id);
-        events.publishEvent(new Recorded(
-                caller.school(),
-                caller.person(),
-                act,
-                "student",
-                id.toString(),
-                before == null ? null : said(before),
-                said(after)));
+        events.publishEvent(Recorded.by(caller, act, "student", id, before == null ? null : said(before), said(after)));
         return after;
     }
 

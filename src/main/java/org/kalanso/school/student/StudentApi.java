@@ -6,7 +6,6 @@ import static org.kalanso.platform.access.Role.TEACHER;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,8 @@ class StudentApi {
     @Allow(Who.SIGNED_IN)
     @Operation(summary = "One pupil, as those who run the register see them; pupils and guardians see their own")
     ResponseEntity<StudentDetail> student(Caller caller, @PathVariable StudentId id) {
-        return tagged(store.visibleTo(caller, id));
+        StudentDetail student = store.visibleTo(caller, id);
+        return Versions.shown(student, student.version());
     }
 
     @PostMapping
@@ -69,9 +69,7 @@ class StudentApi {
     @Operation(summary = "Admit a pupil; without a matricule the school gives the next one")
     ResponseEntity<StudentDetail> admit(Caller caller, @RequestBody StudentInput input) {
         StudentDetail student = keep.admit(caller, input);
-        return ResponseEntity.created(URI.create("/api/v1/students/" + student.id()))
-                .header(HttpHeaders.ETAG, Versions.tag(student.version()))
-                .body(student);
+        return Versions.made("/api/v1/students", student.id(), student, student.version());
     }
 
     @PutMapping("/{id}")
@@ -82,7 +80,8 @@ class StudentApi {
             @PathVariable StudentId id,
             @RequestBody StudentInput input,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return tagged(keep.edit(caller, id, input, Versions.expected(ifMatch)));
+        StudentDetail edited = keep.edit(caller, id, input, Versions.expected(ifMatch));
+        return Versions.shown(edited, edited.version());
     }
 
     @PatchMapping("/{id}")
@@ -94,7 +93,8 @@ class StudentApi {
             @RequestBody StudentInput input,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         StudentInput whole = input.over(store.visibleTo(caller, id));
-        return tagged(keep.edit(caller, id, whole, Versions.expected(ifMatch)));
+        StudentDetail edited = keep.edit(caller, id, whole, Versions.expected(ifMatch));
+        return Versions.shown(edited, edited.version());
     }
 
     @DeleteMapping("/{id}")
@@ -133,11 +133,5 @@ class StudentApi {
     @Operation(summary = "Remove a number that is not the school's own matricule")
     void forget(Caller caller, @PathVariable StudentId id, @PathVariable UUID identifier) {
         keep.forget(caller, id, identifier);
-    }
-
-    private static ResponseEntity<StudentDetail> tagged(StudentDetail student) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.ETAG, Versions.tag(student.version()))
-                .body(student);
     }
 }

@@ -1,9 +1,6 @@
 package org.kalanso.school.student;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.problem.FieldErrors;
@@ -37,9 +34,6 @@ public record StudentInput(
 
     private static final int NAME = 100;
     private static final int OLDEST = 1900;
-    private static final DateTimeFormatter WRITTEN =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
-
     /** A pupil's particulars, checked and tidied. */
     record Particulars(
             String familyName,
@@ -61,18 +55,18 @@ public record StudentInput(
     /** @throws org.kalanso.platform.problem.Problem {@code platform.invalid} with every wrong field */
     Particulars checked(LocalDate today) {
         var errors = new FieldErrors();
-        LocalDate born = date(errors, "bornOn", bornOn);
+        LocalDate born = errors.date("bornOn", bornOn);
         if (born != null && born.isAfter(today)) errors.add("bornOn", "school.date-in-future");
         Integer year = year(errors, born, today);
         var checked = new Particulars(
                 Names.tidy(errors.text("familyName", familyName, NAME)),
                 Names.tidy(errors.optional("givenNames", givenNames, NAME)),
-                sex(errors),
+                errors.oneOf("sex", sex, List.of("M", "F")),
                 born,
                 born == null ? year : null,
                 Names.tidy(errors.optional("bornAt", bornAt, NAME)),
                 blankToNull(errors.optional("matricule", matricule, 40)),
-                date(errors, "admittedOn", admittedOn),
+                errors.date("admittedOn", admittedOn),
                 Names.tidy(errors.optional("emergencyName", emergencyName, NAME)),
                 Names.tidy(errors.optional("emergencyPhone", emergencyPhone, 40)),
                 Names.tidy(errors.optional("emergencyRelation", emergencyRelation, 60)));
@@ -103,12 +97,6 @@ public record StudentInput(
         return said == null ? known : said;
     }
 
-    private @Nullable String sex(FieldErrors errors) {
-        if (sex == null || sex.isBlank()) return null;
-        if (!List.of("M", "F").contains(sex)) errors.add("sex", "unknown");
-        return sex;
-    }
-
     private @Nullable Integer year(FieldErrors errors, @Nullable LocalDate born, LocalDate today) {
         if (bornYear == null || bornYear.isBlank()) return null;
         try {
@@ -119,18 +107,6 @@ public record StudentInput(
             return year;
         } catch (NumberFormatException e) {
             errors.add("bornYear", "invalid");
-            return null;
-        }
-    }
-
-    /** Reads a date of a form; null where there is none or it can't be read, which is then among the errors. */
-    static @Nullable LocalDate date(FieldErrors errors, String field, @Nullable String text) {
-        if (text == null || text.isBlank()) return null;
-        String typed = text.strip();
-        try {
-            return typed.indexOf('/') > 0 ? LocalDate.parse(typed, WRITTEN) : LocalDate.parse(typed);
-        } catch (DateTimeParseException e) {
-            errors.add(field, "invalid-date");
             return null;
         }
     }

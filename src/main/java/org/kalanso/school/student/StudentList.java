@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Role;
 import org.kalanso.platform.text.Matricules;
-import org.kalanso.platform.text.Names;
 import org.kalanso.school.ClassId;
 import org.kalanso.school.StudentId;
+import org.kalanso.school.listing.Cursor;
+import org.kalanso.school.listing.NameSearch;
+import org.kalanso.school.listing.Pages;
+import org.kalanso.school.reach.Reach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,22 +37,17 @@ public class StudentList {
 
     Found page(Caller caller, StudentQuery query) {
         var values = new HashMap<String, Object>();
-        List<StudentRow> rows = jdbc.sql(select(caller, query, values) + order(query))
+        List<StudentRow> rows = jdbc.sql(select(caller, query, values) + Pages.order("s", query.descending()))
                 .params(values)
-                .param("limit", query.limit() + 1)
+                .param("limit", query.limit())
                 .query(StudentList::row)
                 .list();
-        if (rows.size() <= query.limit()) return new Found(rows, null);
-        StudentRow last = rows.get(query.limit() - 1);
         return new Found(
-                rows.subList(0, query.limit()),
-                new Cursor(last.nameKey(), last.id().value()).text());
-    }
-
-    private static String order(StudentQuery query) {
-        return query.descending()
-                ? " order by s.name_key desc, s.id desc limit :limit"
-                : " order by s.name_key, s.id limit :limit";
+                Pages.of(rows, query.limit()),
+                Pages.next(
+                        rows,
+                        query.limit(),
+                        last -> new Cursor(last.nameKey(), last.id().value())));
     }
 
     private static String select(Caller caller, StudentQuery query, Map<String, Object> values) {
@@ -74,10 +72,7 @@ public class StudentList {
 
     private static void reach(Caller caller, StringBuilder sql, Map<String, Object> values) {
         if (caller.is(Role.HEAD, Role.MANAGER)) return;
-        sql.append("""
-                 and (c.head_teacher_id = :person or c.id in (
-                   select a.class_id from school.teaching_assignment a where a.person_id = :person and a.until_on is null))
-                """);
+        sql.append(" and ").append(Reach.MY_CLASS);
         values.put("person", caller.person().value());
     }
 
@@ -99,34 +94,18 @@ public class StudentList {
             values.put("repeater", query.repeater());
         }
         if (query.state() == StudentQuery.State.WITHOUT_CLASS) sql.append(" and e.id is null");
-        Cursor after = query.cursor();
-        if (after != null) {
-            sql.append(
-                    query.descending()
-                            ? " and (s.name_key, s.id) < (:key, :id)"
-                            : " and (s.name_key, s.id) > (:key, :id)");
-            values.put("key", after.nameKey());
-            values.put("id", after.id());
-        }
+        sql.append(Pages.after("s", query.descending(), query.cursor(), values));
     }
 
     private static void words(@Nullable String q, StringBuilder sql, Map<String, Object> values) {
         if (q == null) return;
-        String[] words = Names.key(q).split(" ");
-        var named = new StringBuilder();
-        for (int i = 0; i < words.length; i++) {
-            named.append(i == 0 ? "" : " and ").append("s.name_key like :word").append(i);
-            values.put("word" + i, "%" + escaped(words[i]) + "%");
-        }
-        sql.append(" and ((").append(named).append("""
+        sql.append(" and ((")
+                .append(NameSearch.condition("s.name_key", q, values))
+                .append("""
                 ) or s.id in (select i.student_id from school.identifier i
                               where i.school_id = :school and i.value_key like :number))
                 """);
-        values.put("number", escaped(Matricules.key(q)) + "%");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        values.put("number", NameSearch.escaped(Matricules.key(q)) + "%");
     }
 
     private static StudentRow row(ResultSet rs, int n) throws SQLException {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.problem.FieldErrors;
 import org.kalanso.school.ClassId;
 import org.kalanso.school.LevelId;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.kalanso.school.listing.Cursor;
+import org.kalanso.school.listing.Pages;
 
 /**
  * Which pupils a list shows. Whatever is null doesn't narrow it.
@@ -29,9 +30,6 @@ public record StudentQuery(
         @Nullable Cursor cursor,
         int limit) {
 
-    static final int USUAL_LIMIT = 20;
-    private static final int MOST = 100;
-
     /** Whom the list is about. */
     public enum State {
         ACTIVE,
@@ -46,15 +44,14 @@ public record StudentQuery(
                 asked.q == null || asked.q.isBlank() ? null : asked.q,
                 id(asked.classId).map(ClassId::new).orElse(null),
                 id(asked.level).map(LevelId::new).orElse(null),
-                oneOf(errors, "sex", asked.sex, List.of("M", "F")),
+                errors.oneOf("sex", asked.sex, List.of("M", "F")),
                 asked.repeater,
                 State.valueOf(Optional.ofNullable(
-                                oneOf(errors, "state", asked.state, List.of("ACTIVE", "WITHOUT_CLASS", "ALL")))
+                                errors.oneOf("state", asked.state, List.of("ACTIVE", "WITHOUT_CLASS", "ALL")))
                         .orElse("ACTIVE")),
-                "-name".equals(oneOf(errors, "sort", asked.sort, List.of("name", "-name"))),
+                Pages.descending(errors, asked.sort),
                 Cursor.read(errors, asked.cursor),
-                asked.limit == null ? USUAL_LIMIT : asked.limit);
-        if (query.limit < 1 || query.limit > MOST) errors.add("limit", "out-of-range", 1, MOST);
+                Pages.limit(errors, asked.limit));
         errors.refuse();
         return query;
     }
@@ -67,14 +64,6 @@ public record StudentQuery(
         } catch (IllegalArgumentException malformed) {
             return Optional.of(new UUID(0, 0));
         }
-    }
-
-    private static @Nullable String oneOf(
-            FieldErrors errors, String field, @Nullable String value, List<String> known) {
-        if (value == null || value.isBlank()) return null;
-        if (known.contains(value)) return value;
-        errors.add(field, "unknown");
-        return null;
     }
 
     /** The parameters as they came. */
@@ -91,21 +80,26 @@ public record StudentQuery(
 
         /** The address of a page of the same list. @param cursor null = the first */
         public String next(String path, @Nullable String cursor) {
-            var address = UriComponentsBuilder.fromPath(path);
-            put(address, "q", q);
-            put(address, "classId", classId);
-            put(address, "level", level);
-            put(address, "sex", sex);
-            put(address, "repeater", repeater);
-            put(address, "state", state);
-            put(address, "sort", sort);
-            put(address, "cursor", cursor);
-            put(address, "limit", limit);
-            return address.encode().build().toUriString();
-        }
-
-        private static void put(UriComponentsBuilder address, String name, @Nullable Object value) {
-            if (value != null && !value.toString().isBlank()) address.queryParam(name, value);
+            return Pages.address(
+                    path,
+                    "q",
+                    q,
+                    "classId",
+                    classId,
+                    "level",
+                    level,
+                    "sex",
+                    sex,
+                    "repeater",
+                    repeater,
+                    "state",
+                    state,
+                    "sort",
+                    sort,
+                    "cursor",
+                    cursor,
+                    "limit",
+                    limit);
         }
     }
 }

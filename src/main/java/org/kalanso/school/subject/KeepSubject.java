@@ -51,12 +51,11 @@ class KeepSubject {
     }
 
     private SubjectDetail recorded(Caller caller, String act, @Nullable SubjectDetail before, SubjectDetail after) {
-        events.publishEvent(new Recorded(
-                caller.school(),
-                caller.person(),
+        events.publishEvent(Recorded.by(
+                caller,
                 act,
                 "subject",
-                after.id().toString(),
+                after.id(),
                 before == null ? null : Map.of("code", before.code(), "name", before.name()),
                 Map.of("code", after.code(), "name", after.name())));
         return after;

@@ -55,7 +55,6 @@ class SetCoefficient {
 
     private void recorded(Caller caller, String act, CoefficientRow row) {
         var said = Map.of("subject", row.subjectCode(), "coefficient", row.coefficient(), "mode", row.mode());
-        events.publishEvent(new Recorded(
-                caller.school(), caller.person(), act, "coefficient", row.id().toString(), null, said));
+        events.publishEvent(Recorded.by(caller, act, "coefficient", row.id(), null, said));
     }
 }

@@ -6,7 +6,6 @@ import static org.kalanso.platform.access.Role.TEACHER;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,8 @@ class SubjectApi {
     @Allow(roles = {HEAD, MANAGER, TEACHER})
     @Operation(summary = "One subject")
     ResponseEntity<SubjectDetail> one(Caller caller, @PathVariable SubjectId id) {
-        return tagged(subjects.visibleTo(caller, id).orElseThrow(Problem::notFound));
+        SubjectDetail found = subjects.visibleTo(caller, id).orElseThrow(Problem::notFound);
+        return Versions.shown(found, found.version());
     }
 
     @PostMapping("/subjects")
@@ -70,8 +70,7 @@ class SubjectApi {
     @Operation(summary = "Add a subject")
     ResponseEntity<SubjectDetail> add(Caller caller, @RequestBody SubjectInput input) {
         SubjectDetail added = keep.add(caller, input);
-        return ResponseEntity.created(URI.create("/api/v1/subjects/" + added.id()))
-                .body(added);
+        return Versions.made("/api/v1/subjects", added.id(), added, added.version());
     }
 
     @PutMapping("/subjects/{id}")
@@ -82,7 +81,8 @@ class SubjectApi {
             @PathVariable SubjectId id,
             @RequestBody SubjectInput input,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return tagged(keep.edit(caller, id, input, Versions.expected(ifMatch)));
+        SubjectDetail edited = keep.edit(caller, id, input, Versions.expected(ifMatch));
+        return Versions.shown(edited, edited.version());
     }
 
     @DeleteMapping("/subjects/{id}")
@@ -113,11 +113,5 @@ class SubjectApi {
     @Operation(summary = "Take a coefficient back")
     void unset(Caller caller, @PathVariable UUID id) {
         set.remove(caller, id);
-    }
-
-    private static ResponseEntity<SubjectDetail> tagged(SubjectDetail subject) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.ETAG, Versions.tag(subject.version()))
-                .body(subject);
     }
 }

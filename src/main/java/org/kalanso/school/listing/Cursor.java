@@ -1,4 +1,4 @@
-package org.kalanso.school.student;
+package org.kalanso.school.listing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,0 +1,33 @@
+package org.kalanso.school.listing;
+
+import java.util.Map;
+import org.kalanso.platform.text.Names;
+
+/** Finds by any part of a name: each word typed stands somewhere in the key of the name. */
+public final class NameSearch {
+    private NameSearch() {}
+
+    /**
+     * @param column the key of the name, such as {@code s.name_key}
+     * @param values receives what the condition names
+     * @return a condition without outer brackets
+     */
+    public static String condition(String column, String typed, Map<String, Object> values) {
+        String[] words = Names.key(typed).split(" ");
+        var condition = new StringBuilder();
+        for (int i = 0; i < words.length; i++) {
+            condition
+                    .append(i == 0 ? "" : " and ")
+                    .append(column)
+                    .append(" like :word")
+                    .append(i);
+            values.put("word" + i, "%" + escaped(words[i]) + "%");
+        }
+        return condition.toString();
+    }
+
+    /** The text as a pattern of {@code like} that means only itself. */
+    public static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}
