@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.accounts.person.PersonStore;
 import org.kalanso.accounts.person.RoleStore;
@@ -83,6 +84,11 @@ public class Accounts {
 
     public Optional<String> email(PersonId person) {
         return persons.email(person);
+    }
+
+    /** Those of them who have a password or a PIN. */
+    public Set<PersonId> signIn(Collection<PersonId> of) {
+        return persons.withSecret(of);
     }
 
     /** @return those who sign in with it: one at most, but for a phone that two share */

@@ -55,6 +55,11 @@ public final class AccountsProblem {
         return Problem.of("accounts.invitation-over", HttpStatus.GONE);
     }
 
+    /** A password or a PIN is there: nobody else hands out a way in. */
+    public static Problem signsInAlready() {
+        return Problem.of("accounts.signs-in-already", HttpStatus.CONFLICT);
+    }
+
     public static Problem requestDecided() {
         return Problem.of("accounts.request-decided", HttpStatus.CONFLICT);
     }

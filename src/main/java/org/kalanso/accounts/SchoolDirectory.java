@@ -10,4 +10,13 @@ public interface SchoolDirectory {
 
     /** Every school of the installation, in the order of their names. */
     List<Entry> schools();
+
+    /** Empty for a school that is not of this installation. */
+    default String name(SchoolId school) {
+        return schools().stream()
+                .filter(each -> each.id().equals(school))
+                .map(Entry::name)
+                .findFirst()
+                .orElse("");
+    }
 }

@@ -1,5 +1,6 @@
 package org.kalanso.accounts;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -9,17 +10,28 @@ import java.util.Locale;
 public interface SecretDelivery {
     /**
      * @param email where it goes
-     * @param link absolute address that opens by its secret; good once or for a short time
-     * @param what message key of the letter, {@code <what>.subject} and {@code <what>.text}, which is given {@code name}
-     *     and {@code link}
+     * @param what message key of the letter: {@code <what>.subject} and {@code <what>.text}
+     * @param values what the text names after the person's name, in order, such as an absolute address that opens by its
+     *     secret or a code of six digits
      */
-    record Letter(String email, String name, Locale locale, String what, String link) {
+    record Letter(String email, String name, Locale locale, String what, List<String> values) {
+        public Letter {
+            values = List.copyOf(values);
+        }
+
         @Override
         public String toString() {
             return "Letter[" + what + "]";
         }
     }
 
-    /** @return false where no channel is set up: then nothing was sent and somebody has to hand the link over */
+    /** Is a channel set up at all? Where not, somebody has to hand the secret over. */
+    boolean isOpen();
+
+    /**
+     * Sends now and waits for the mail server, so that the caller knows.
+     *
+     * @return false where no channel is set up or the server didn't take it: then nothing was sent
+     */
     boolean deliver(Letter letter);
 }

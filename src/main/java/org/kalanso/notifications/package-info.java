@@ -6,7 +6,8 @@
  *   <li>It always stands on the person's notices page; it also goes by e-mail where the person has an address and the
  *       installation has a mail server.
  *   <li>Without a mail server nothing pretends to have been sent.
- *   <li>Secrets (codes, one-time links) never become notices: they go through {@code SecretDelivery}.
+ *   <li>Secrets (codes, one-time links) never become notices: they go through {@code SecretDelivery}, at once, and
+ *       only that a letter left is kept.
  * </ol>
  */
 @NullMarked

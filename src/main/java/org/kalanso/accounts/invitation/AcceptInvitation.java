@@ -1,9 +1,11 @@
 package org.kalanso.accounts.invitation;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.kalanso.accounts.Accounts;
 import org.kalanso.accounts.AccountsProblem;
+import org.kalanso.accounts.SignInName;
 import org.kalanso.accounts.secret.SecretHasher;
 import org.kalanso.accounts.session.Tokens;
 import org.kalanso.platform.access.Caller;
@@ -57,10 +59,17 @@ class AcceptInvitation {
         });
     }
 
-    PersonId asNew(String code, NewAccount account, String language) {
-        open(code);
+    /** What the school knows of the guest already; empty for somebody it doesn't know. */
+    Optional<InvitationStore.Known> known(Invitation invitation) {
+        return Optional.ofNullable(invitation.person()).map(store::known);
+    }
+
+    PersonId asNew(String code, NewAccount typed, String language) {
+        var known = known(open(code));
         var errors = new FieldErrors();
-        var checked = account.check(errors);
+        NewAccount account = known.map(is -> typed.named(is.familyName(), is.givenNames()))
+                .orElse(typed);
+        var checked = account.check(errors, known.map(is -> is.phone() != null).orElse(false));
         accountsMade.demandFree(checked, errors);
         errors.refuse();
         String hash = hasher.hash(checked.password());
@@ -73,12 +82,15 @@ class AcceptInvitation {
     }
 
     private PersonId opened(Invitation invitation, NewAccount.Checked account, String hash, String language) {
-        UUID known = invitation.person();
-        if (known == null) return accountsMade.make(account, hash, language);
+        UUID id = invitation.person();
+        if (id == null) return accountsMade.make(account, hash, language);
         // since the invitation they may have got a password another way: it is theirs then, not the link's
-        if (!store.mayBeInvited(new SchoolId(invitation.school()), known)) throw AccountsProblem.invitationOver();
-        accountsMade.open(new PersonId(known), account, hash);
-        return new PersonId(known);
+        if (!store.mayBeInvited(new SchoolId(invitation.school()), id)) throw AccountsProblem.invitationOver();
+        var person = new PersonId(id);
+        accountsMade.open(person, account, hash);
+        String phone = store.known(id).phone();
+        if (phone != null) accounts.addSignInName(person, SignInName.phone(phone));
+        return person;
     }
 
     private void join(Invitation invitation, PersonId person) {

@@ -4,12 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.accounts.SecretDelivery;
 import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Role;
 import org.kalanso.platform.problem.Problem;
 import org.kalanso.platform.web.Choice;
 import org.kalanso.platform.web.Page;
+import org.kalanso.platform.web.PublicAddress;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,12 +30,22 @@ class GuestPages {
     private final Invite invite;
     private final RequestStore requests;
     private final DecideRequest decide;
+    private final PublicAddress address;
+    private final ObjectProvider<SecretDelivery> delivery;
 
-    GuestPages(InvitationStore store, Invite invite, RequestStore requests, DecideRequest decide) {
+    GuestPages(
+            InvitationStore store,
+            Invite invite,
+            RequestStore requests,
+            DecideRequest decide,
+            PublicAddress address,
+            ObjectProvider<SecretDelivery> delivery) {
         this.store = store;
         this.invite = invite;
         this.requests = requests;
         this.decide = decide;
+        this.address = address;
+        this.delivery = delivery;
     }
 
     @GetMapping(HERE)
@@ -50,7 +63,7 @@ class GuestPages {
     @Allow(roles = Role.HEAD)
     ModelAndView send(Page page, Caller caller, Invite.Guest guest) {
         try {
-            var sent = invite.send(caller, guest, InvitationsApi.base());
+            var sent = invite.send(caller, guest, address.here());
             if (sent.link() == null)
                 return page.done(HERE, "invitation.sent", sent.invitation().name());
             return form(page, caller, new Invite.Guest(null, null, null, null, null), sent);
@@ -103,6 +116,12 @@ class GuestPages {
                 sent == null ? null : sent.link(),
                 "guest",
                 sent == null ? "" : sent.invitation().name(),
+                "unsent",
+                sent == null || sent.invitation().email() == null
+                        ? ""
+                        : sent.invitation().email(),
+                "mails",
+                delivery.stream().anyMatch(SecretDelivery::isOpen),
                 "invitations",
                 store.of(caller.inSchool(), null, SHOWN),
                 "requests",

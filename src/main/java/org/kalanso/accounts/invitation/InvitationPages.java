@@ -23,7 +23,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class InvitationPages {
     private static final Duration UNTIL_CLOSED = Duration.ofSeconds(-1);
-    private static final NewAccount EMPTY = new NewAccount(null, null, null, null, null, null);
 
     private final AcceptInvitation acceptance;
     private final Sessions sessions;
@@ -38,7 +37,7 @@ class InvitationPages {
     @GetMapping("/invitation/{code}")
     @Allow(Who.EVERYONE)
     ModelAndView show(Page page, @PathVariable String code) {
-        return form(page, code, EMPTY);
+        return form(page, code, NewAccount.empty());
     }
 
     @PostMapping("/invitation/{code}")
@@ -67,11 +66,10 @@ class InvitationPages {
     private ModelAndView form(Page page, String code, NewAccount account) {
         Invitation invitation = acceptance.open(code);
         String school = directory.stream()
-                .flatMap(known -> known.schools().stream())
-                .filter(each -> each.id().value().equals(invitation.school()))
-                .map(SchoolDirectory.Entry::name)
+                .map(known -> known.name(new SchoolId(invitation.school())))
                 .findFirst()
                 .orElse("");
+        var known = acceptance.known(invitation);
         return page.view(
                 "accounts/invitation/accept",
                 "invitation",
@@ -80,6 +78,10 @@ class InvitationPages {
                 code,
                 "school",
                 school,
+                "known",
+                known.isPresent(),
+                "phone",
+                known.map(InvitationStore.Known::phone).orElse(null),
                 "username",
                 account.username() == null ? "" : account.username());
     }

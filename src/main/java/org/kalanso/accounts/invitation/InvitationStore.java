@@ -94,6 +94,38 @@ class InvitationStore {
                         """).param("by", by.value()).param("id", id).update() == 1;
     }
 
+    /** What the school knows of somebody it invites. */
+    record Known(
+            String familyName,
+            String givenNames,
+            @Nullable String email,
+            @Nullable String phone) {}
+
+    Known known(UUID person) {
+        return jdbc.sql("select family_name, given_names, email, phone from accounts.person where id = :id")
+                .param("id", person)
+                .query((row, n) -> new Known(
+                        row.getString("family_name"),
+                        row.getString("given_names"),
+                        row.getString("email"),
+                        row.getString("phone")))
+                .single();
+    }
+
+    void mailed(UUID id) {
+        query("update accounts.invitation set mailed_at = :now where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** Of two links to one person the older must not open anything. */
+    void withdrawAll(SchoolId school, UUID person) {
+        query("""
+                        update accounts.invitation set withdrawn_at = :now
+                        where person_id = :person and school_id = :school and accepted_at is null and withdrawn_at is null
+                        """).param("person", person).param("school", school.value()).update();
+    }
+
     boolean withdraw(SchoolId school, UUID id) {
         return query("""
                         update accounts.invitation set withdrawn_at = :now

@@ -9,6 +9,7 @@ import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Role;
 import org.kalanso.platform.access.Who;
+import org.kalanso.platform.web.PublicAddress;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Invitations to the caller's school. */
 @RestController
@@ -32,11 +32,13 @@ class InvitationsApi {
     private final InvitationStore store;
     private final Invite invite;
     private final AcceptInvitation acceptance;
+    private final PublicAddress address;
 
-    InvitationsApi(InvitationStore store, Invite invite, AcceptInvitation acceptance) {
+    InvitationsApi(InvitationStore store, Invite invite, AcceptInvitation acceptance, PublicAddress address) {
         this.store = store;
         this.invite = invite;
         this.acceptance = acceptance;
+        this.address = address;
     }
 
     @GetMapping
@@ -61,7 +63,7 @@ class InvitationsApi {
             description =
                     "link is null when the invitation went by e-mail; otherwise hand it over, it is told this once")
     Invite.Sent send(Caller caller, @RequestBody Invite.Guest guest) {
-        return invite.send(caller, guest, base());
+        return invite.send(caller, guest, address.here());
     }
 
     @DeleteMapping("/{invitation}")
@@ -81,9 +83,5 @@ class InvitationsApi {
     void accept(@Nullable Caller caller, @PathVariable String code, @RequestBody NewAccount account) {
         if (caller != null) acceptance.asMyself(code, caller);
         else acceptance.asNew(code, account, "fr");
-    }
-
-    static String base() {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     }
 }

@@ -3,16 +3,19 @@ package org.kalanso.accounts.invitation;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.accounts.SchoolDirectory;
 import org.kalanso.accounts.SecretDelivery;
 import org.kalanso.accounts.session.Tokens;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Role;
 import org.kalanso.platform.audit.Recorded;
 import org.kalanso.platform.ids.Ids;
+import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.problem.FieldErrors;
 import org.kalanso.platform.problem.Problem;
 import org.kalanso.platform.text.Names;
@@ -23,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Asks somebody to come to the caller's school. Pupils are not invited: they are enrolled and get a slip. */
 @Service
-class Invite {
+public class Invite {
     static final Duration LIFE = Duration.ofDays(14);
 
     /**
@@ -42,7 +45,7 @@ class Invite {
      * @param link to hand over, told this once; null when it was sent by e-mail. Absolute, or a path where the door knows
      *     no address
      */
-    record Sent(Invitation invitation, @Nullable String link) {
+    public record Sent(Invitation invitation, @Nullable String link) {
         @Override
         public String toString() {
             return "Sent[" + invitation.id() + "]";
@@ -51,6 +54,7 @@ class Invite {
 
     private final InvitationStore store;
     private final ObjectProvider<SecretDelivery> delivery;
+    private final ObjectProvider<SchoolDirectory> directory;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -58,17 +62,19 @@ class Invite {
     Invite(
             InvitationStore store,
             ObjectProvider<SecretDelivery> delivery,
+            ObjectProvider<SchoolDirectory> directory,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.delivery = delivery;
+        this.directory = directory;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** @param base the installation's address as the caller reached it, without a slash at the end */
+    /** @param base the installation's address, without a slash at the end */
     Sent send(Caller caller, Guest guest, String base) {
         var errors = new FieldErrors();
         String family = Names.tidy(errors.text("familyName", guest.familyName(), 100));
@@ -79,20 +85,42 @@ class Invite {
         if (role.isEmpty()) errors.add("role", "unknown");
         errors.refuse();
         if (guest.person() != null && !store.mayBeInvited(caller.inSchool(), guest.person())) throw Problem.notFound();
+        return send(caller, open(caller, guest.person(), role.orElseThrow(), email, family, given), base);
+    }
+
+    /**
+     * Somebody of the caller's school who can't sign in yet, by the name and address the school has of them. A link they
+     * were given before is dead then.
+     *
+     * @return empty when they sign in already
+     */
+    public Optional<Sent> known(Caller caller, PersonId person, Role role, String base) {
+        if (!store.mayBeInvited(caller.inSchool(), person.value())) return Optional.empty();
+        var is = store.known(person.value());
+        var invitation = open(caller, person.value(), role, is.email(), is.familyName(), is.givenNames());
+        return Optional.of(send(caller, invitation, base));
+    }
+
+    private Invitation open(
+            Caller caller, @Nullable UUID person, Role role, @Nullable String email, String family, String given) {
         var now = clock.instant();
-        var invitation = new Invitation(
+        return new Invitation(
                 Ids.newId(),
                 caller.inSchool().value(),
-                guest.person(),
-                role.orElseThrow(),
-                email.isEmpty() ? null : email,
+                person,
+                role,
+                email == null || email.isEmpty() ? null : email,
                 family,
                 given,
                 now,
                 now.plus(LIFE),
                 "OPEN");
+    }
+
+    private Sent send(Caller caller, Invitation invitation, String base) {
         String code = Tokens.make();
         transaction.executeWithoutResult(status -> {
+            if (invitation.person() != null) store.withdrawAll(caller.inSchool(), invitation.person());
             store.insert(invitation, Tokens.hash(code), caller.person());
             tell(caller, "invitation.sent", invitation.id(), Map.of("role", invitation.role()));
         });
@@ -105,13 +133,22 @@ class Invite {
                 .findFirst();
     }
 
+    private String school(Caller caller) {
+        return directory.stream()
+                .map(known -> known.name(caller.inSchool()))
+                .findFirst()
+                .orElse("");
+    }
+
     /** After the commit: a letter whose invitation was rolled back would lead nowhere. */
     private @Nullable String deliver(Caller caller, Invitation invitation, String link) {
         var channel = delivery.getIfAvailable();
         if (channel == null || invitation.email() == null) return link;
         var letter = new SecretDelivery.Letter(
-                invitation.email(), invitation.name(), caller.locale(), "invitation.letter", link);
-        return channel.deliver(letter) ? null : link;
+                invitation.email(), invitation.name(), caller.locale(), "invitation.letter", List.of(link, school(caller)));
+        if (!channel.deliver(letter)) return link;
+        store.mailed(invitation.id());
+        return null;
     }
 
     /** @throws Problem 404 when there is no open one of that id in the caller's school */

@@ -28,15 +28,28 @@ record NewAccount(
         }
     }
 
-    /** Finds every wrong field at once; whether the names are taken only the database can say. */
-    Checked check(FieldErrors errors) {
+    static NewAccount empty() {
+        return new NewAccount(null, null, null, null, null, null);
+    }
+
+    /** For somebody whose name is known: what they typed counts for nothing there. */
+    NewAccount named(String family, String given) {
+        return new NewAccount(family, given, username, email, password, again);
+    }
+
+    /**
+     * Finds every wrong field at once; whether the names are taken only the database can say.
+     *
+     * @param reachable have they another word to sign in with, such as a phone?
+     */
+    Checked check(FieldErrors errors, boolean reachable) {
         String family = Names.tidy(errors.text("familyName", familyName, 100));
         String given = Names.tidy(errors.optional("givenNames", givenNames, 100));
         String user = errors.optional("username", username, 40);
         String mail = errors.optional("email", email, 254);
         if (!user.isEmpty() && !Emails.username(user)) errors.add("username", "accounts.username-form");
         if (!mail.isEmpty() && !Emails.wellFormed(mail)) errors.add("email", "accounts.email-form");
-        if (user.isEmpty() && mail.isEmpty()) errors.add("username", "required");
+        if (!reachable && user.isEmpty() && mail.isEmpty()) errors.add("username", "required");
         String secret = PasswordRules.normal(password);
         PasswordRules.check(errors, "password", secret, List.of(family, given, user, mail));
         if (again != null && !Objects.equals(again, password)) errors.add("again", "accounts.password-differs");

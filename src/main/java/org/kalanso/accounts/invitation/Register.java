@@ -51,7 +51,7 @@ class Register {
 
     PersonId register(NewAccount account, Wish wish, String language) {
         var errors = new FieldErrors();
-        var checked = account.check(errors);
+        var checked = account.check(errors, false);
         accounts.demandFree(checked, errors);
         var role = role(wish.role());
         if (role.isEmpty()) errors.add("role", "unknown");

@@ -30,7 +30,7 @@ class RegisterPages {
     @GetMapping("/register")
     @Allow(Who.EVERYONE)
     ModelAndView show(Page page) {
-        return form(page, new NewAccount(null, null, null, null, null, null), new Register.Wish(null, null));
+        return form(page, NewAccount.empty(), new Register.Wish(null, null));
     }
 
     @PostMapping("/register")

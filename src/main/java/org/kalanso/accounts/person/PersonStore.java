@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -118,6 +119,15 @@ public class PersonStore {
                 .query((row, n) -> new Recipient(
                         row.getString("email"), row.getString("name"), Locale.of(row.getString("language"))))
                 .optional();
+    }
+
+    /** Those of them who have a password or a PIN. */
+    public Set<PersonId> withSecret(Collection<PersonId> persons) {
+        if (persons.isEmpty()) return Set.of();
+        return jdbc.sql("select distinct person_id from accounts.credential where person_id = any (:ids)")
+                .param("ids", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+                .set();
     }
 
     public Optional<String> email(PersonId person) {

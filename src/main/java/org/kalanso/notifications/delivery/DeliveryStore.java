@@ -79,6 +79,20 @@ class DeliveryStore {
                 .update();
     }
 
+    /** @param error the failure's kind, never its words; null when it left */
+    void secretLetter(String what, boolean sent, @Nullable String error) {
+        sql.sql("""
+                insert into notifications.delivery (id, channel, letter, state, attempts, created_at, sent_at, error)
+                values (:id, 'EMAIL', :letter, :state, 1, :now, case when :sent then :now::timestamptz end, :error)""")
+                .param("id", Ids.newId())
+                .param("letter", what)
+                .param("state", sent ? "SENT" : "FAILED")
+                .param("sent", sent)
+                .param("now", now())
+                .param("error", error, java.sql.Types.VARCHAR)
+                .update();
+    }
+
     void triedInVain(UUID delivery, String error) {
         ended(delivery, "WAITING", error);
     }

@@ -8,6 +8,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.accounts.AccountsProblem;
+import org.kalanso.accounts.Invitations;
 import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Who;
@@ -33,11 +35,13 @@ class GuardianApi {
     private final GuardianshipStore store;
     private final KeepGuardian keep;
     private final Students students;
+    private final InviteGuardian invite;
 
-    GuardianApi(GuardianshipStore store, KeepGuardian keep, Students students) {
+    GuardianApi(GuardianshipStore store, KeepGuardian keep, Students students, InviteGuardian invite) {
         this.store = store;
         this.keep = keep;
         this.students = students;
+        this.invite = invite;
     }
 
     record Links(List<Guardianship> items, @Nullable String next) {}
@@ -80,6 +84,16 @@ class GuardianApi {
     @Operation(summary = "Say that this is the person: from now on they may see the pupil")
     Guardianship confirm(Caller caller, @PathVariable UUID id) {
         return keep.confirm(caller, id);
+    }
+
+    @PostMapping("/guardianships/{id}/invitation")
+    @Allow(roles = {HEAD, MANAGER})
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Let a confirmed guardian sign in",
+            description = "link is to hand over and told this once; null when it went by e-mail. 409 when they sign in already")
+    Invitations.Asked invite(Caller caller, @PathVariable UUID id) {
+        return invite.invite(caller, id).orElseThrow(AccountsProblem::signsInAlready);
     }
 
     @DeleteMapping("/guardianships/{id}")

@@ -20,18 +20,21 @@ import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 class GuardianPages {
+    private static final GuardianInput NOBODY = new GuardianInput(null, null, null, null, null, null, null);
     private final KeepGuardian keep;
     private final Students students;
+    private final InviteGuardian invite;
 
-    GuardianPages(KeepGuardian keep, Students students) {
+    GuardianPages(KeepGuardian keep, Students students, InviteGuardian invite) {
         this.keep = keep;
         this.students = students;
+        this.invite = invite;
     }
 
     @GetMapping("/students/{id}/guardians")
     @Allow(roles = {HEAD, MANAGER})
     ModelAndView ofStudent(Page page, Caller caller, @PathVariable StudentId id) {
-        return view(page, caller, id, new GuardianInput(null, null, null, null, null, null, null));
+        return view(page, caller, id, NOBODY);
     }
 
     @PostMapping("/students/{id}/guardians")
@@ -50,8 +53,30 @@ class GuardianPages {
     @Allow(roles = {HEAD, MANAGER})
     ModelAndView confirm(Page page, Caller caller, @PathVariable UUID id) {
         Guardianship link = keep.confirm(caller, id);
-        return page.done(
-                "/students/" + link.student() + "/guardians", "guardian.confirmed", link.name(), link.studentName());
+        return invited(page, caller, link, "guardian.confirmed");
+    }
+
+    /** A link to sign in with, once more: the one before was lost. */
+    @PostMapping("/guardianships/{id}/invitation")
+    @Allow(roles = {HEAD, MANAGER})
+    ModelAndView invite(Page page, Caller caller, @PathVariable UUID id) {
+        return invited(page, caller, keep.confirmed(caller, id), "guardian.signs-in");
+    }
+
+    /** The link is told on the answer itself: it is kept nowhere, so no later page could show it. */
+    private ModelAndView invited(Page page, Caller caller, Guardianship link, String otherwise) {
+        var asked = invite.invite(caller, link.id());
+        if (asked.isEmpty())
+            return page.done(back(link), otherwise, link.name(), link.studentName());
+        String handOver = asked.get().link();
+        if (handOver == null) return page.done(back(link), "guardian.invited", link.name(), link.studentName());
+        return view(page, caller, link.student(), NOBODY)
+                .addObject("handOver", handOver)
+                .addObject("guest", link.name());
+    }
+
+    private static String back(Guardianship link) {
+        return "/students/" + link.student() + "/guardians";
     }
 
     @PostMapping("/students/{student}/guardianships/{id}/end")
@@ -63,7 +88,16 @@ class GuardianPages {
 
     private ModelAndView view(Page page, Caller caller, StudentId id, GuardianInput input) {
         Student student = students.visibleTo(caller, id).orElseThrow(Problem::notFound);
+        var links = keep.ofStudent(caller, id);
         return page.view(
-                "school/guardian/list", "student", student, "links", keep.ofStudent(caller, id), "input", input);
+                "school/guardian/list",
+                "student",
+                student,
+                "links",
+                links,
+                "waiting",
+                invite.waiting(links),
+                "input",
+                input);
     }
 }

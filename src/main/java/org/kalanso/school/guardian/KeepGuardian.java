@@ -79,6 +79,13 @@ public class KeepGuardian {
         return recorded(caller, "guardian.confirmed", store.editableBy(caller, id));
     }
 
+    /** @throws Problem 404 where there is no such link, or it is not confirmed */
+    Guardianship confirmed(Caller caller, UUID id) {
+        Guardianship link = store.editableBy(caller, id);
+        if (!link.confirmed()) throw Problem.notFound();
+        return link;
+    }
+
     /** The link is over; with the last one the guardian's role in the school is over too. */
     @Transactional
     public void end(Caller caller, UUID id) {

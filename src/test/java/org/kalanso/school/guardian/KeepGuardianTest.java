@@ -10,6 +10,8 @@ import org.kalanso.school.SchoolTest;
 import tools.jackson.databind.JsonNode;
 
 class KeepGuardianTest extends SchoolTest {
+    private static final String SECRET = "la mangue est mûre";
+
     @Test
     void a_guardian_sees_a_child_once_confirmed_and_no_longer_than_the_link() {
         String child = admit("Bah", "Hawa");
@@ -79,14 +81,50 @@ class KeepGuardianTest extends SchoolTest {
                 .path(0)
                 .path("id")
                 .asString();
-        assertThat(headPage.post("/guardianships/" + link + "/confirm", Map.of())
-                        .status())
-                .isEqualTo(302);
+        var answer = headPage.post("/guardianships/" + link + "/confirm", Map.of());
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).contains("Remettez ce lien à Fodé Bah", "/invitation/");
+        assertThat(headPage.get(path).text()).contains("Ne se connecte pas encore").doesNotContain("/invitation/");
         assertThat(headPage.get(path).text()).contains("Voit les résultats");
         assertThat(headPage.post("/students/" + child + "/guardianships/" + link + "/end", Map.of())
                         .status())
                 .isEqualTo(302);
         assertThat(headPage.get(path).text()).doesNotContain("Fodé Bah</h2>");
+    }
+
+    @Test
+    void a_confirmed_guardian_signs_in_by_phone_with_the_link_that_the_school_hands_over() {
+        String child = admit("Bah", "Hawa");
+        // digits of this test's own: a phone that another test's guardian signs in with would be the same person
+        String phone = "62" + String.format("%07d", Math.floorMod(head.value().getLeastSignificantBits(), 10_000_000L));
+        JsonNode link = name(child, "Fodé Bah", phone);
+        String door = "/api/v1/guardianships/" + id(link) + "/invitation";
+        assertThat(headApi.json("POST", door, null).status()).isEqualTo(404);
+        headApi.json("POST", "/api/v1/guardianships/" + id(link) + "/confirm", null);
+
+        String lost = path(headApi.json("POST", door, null).json());
+        String path = path(headApi.json("POST", door, null).json());
+        assertThat(stranger().get(lost).status()).isEqualTo(410);
+        var guest = stranger();
+        assertThat(guest.get(path).text()).contains("Fodé Bah", "+224" + phone);
+        assertThat(guest.post(path, Map.of("password", SECRET, "again", SECRET)).status())
+                .isEqualTo(302);
+        assertThat(guest.get("/api/v1/students/" + child).status()).isEqualTo(200);
+
+        var tokens = stranger().json("POST", "/api/v1/token", Map.of("identifier", phone, "password", SECRET));
+        var guardian = stranger().bearer(tokens.json().path("access").asString());
+        assertThat(guardian.get("/api/v1/users/me/children").json().path("items"))
+                .hasSize(1);
+        assertThat(headApi.json("POST", door, null).code()).isEqualTo("accounts.signs-in-already");
+        assertThat(api(someone("Sow", "Aliou", org.kalanso.platform.access.Role.HEAD, newSchool()))
+                        .json("POST", door, null)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static String path(JsonNode asked) {
+        String link = asked.path("link").asString();
+        return link.substring(link.indexOf("/invitation/"));
     }
 
     private JsonNode name(String child, String name, String phone) {
