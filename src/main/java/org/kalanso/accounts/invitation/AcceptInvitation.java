@@ -67,8 +67,8 @@ class AcceptInvitation {
     PersonId asNew(String code, NewAccount typed, String language) {
         var known = known(open(code));
         var errors = new FieldErrors();
-        NewAccount account = known.map(is -> typed.named(is.familyName(), is.givenNames()))
-                .orElse(typed);
+        NewAccount account =
+                known.map(is -> typed.named(is.familyName(), is.givenNames())).orElse(typed);
         var checked = account.check(errors, known.map(is -> is.phone() != null).orElse(false));
         accountsMade.demandFree(checked, errors);
         errors.refuse();

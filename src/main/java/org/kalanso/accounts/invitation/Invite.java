@@ -145,7 +145,11 @@ public class Invite {
         var channel = delivery.getIfAvailable();
         if (channel == null || invitation.email() == null) return link;
         var letter = new SecretDelivery.Letter(
-                invitation.email(), invitation.name(), caller.locale(), "invitation.letter", List.of(link, school(caller)));
+                invitation.email(),
+                invitation.name(),
+                caller.locale(),
+                "invitation.letter",
+                List.of(link, school(caller)));
         if (!channel.deliver(letter)) return link;
         store.mailed(invitation.id());
         return null;

@@ -91,7 +91,8 @@ class GuardianApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Let a confirmed guardian sign in",
-            description = "link is to hand over and told this once; null when it went by e-mail. 409 when they sign in already")
+            description =
+                    "link is to hand over and told this once; null when it went by e-mail. 409 when they sign in already")
     Invitations.Asked invite(Caller caller, @PathVariable UUID id) {
         return invite.invite(caller, id).orElseThrow(AccountsProblem::signsInAlready);
     }

@@ -66,8 +66,7 @@ class GuardianPages {
     /** The link is told on the answer itself: it is kept nowhere, so no later page could show it. */
     private ModelAndView invited(Page page, Caller caller, Guardianship link, String otherwise) {
         var asked = invite.invite(caller, link.id());
-        if (asked.isEmpty())
-            return page.done(back(link), otherwise, link.name(), link.studentName());
+        if (asked.isEmpty()) return page.done(back(link), otherwise, link.name(), link.studentName());
         String handOver = asked.get().link();
         if (handOver == null) return page.done(back(link), "guardian.invited", link.name(), link.studentName());
         return view(page, caller, link.student(), NOBODY)

@@ -23,8 +23,7 @@ class InviteGuardian {
     private final Accounts accounts;
     private final PublicAddress address;
 
-    InviteGuardian(
-            GuardianshipStore store, Invitations invitations, Accounts accounts, PublicAddress address) {
+    InviteGuardian(GuardianshipStore store, Invitations invitations, Accounts accounts, PublicAddress address) {
         this.store = store;
         this.invitations = invitations;
         this.accounts = accounts;

@@ -38,7 +38,9 @@ class MailedInvitationTest extends MailedTest {
 
         Visitor guest = stranger();
         assertThat(guest.get(link).text()).contains(address);
-        assertThat(guest.post(link, Map.of("familyName", "Bah", "email", address, "password", PASSWORD, "again", PASSWORD))
+        assertThat(guest.post(
+                                link,
+                                Map.of("familyName", "Bah", "email", address, "password", PASSWORD, "again", PASSWORD))
                         .status())
                 .isEqualTo(302);
         assertThat(login(address, PASSWORD).status()).isEqualTo(200);
@@ -64,7 +66,10 @@ class MailedInvitationTest extends MailedTest {
                         select quote_ident(table_schema) || '.' || quote_ident(table_name) from information_schema.tables
                         where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
                         """).query(String.class).list())
-            sql.sql("select t::text from " + table + " t").query(String.class).list().forEach(rows::append);
+            sql.sql("select t::text from " + table + " t")
+                    .query(String.class)
+                    .list()
+                    .forEach(rows::append);
         return rows.toString();
     }
 }

@@ -84,7 +84,9 @@ class KeepGuardianTest extends SchoolTest {
         var answer = headPage.post("/guardianships/" + link + "/confirm", Map.of());
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).contains("Remettez ce lien à Fodé Bah", "/invitation/");
-        assertThat(headPage.get(path).text()).contains("Ne se connecte pas encore").doesNotContain("/invitation/");
+        assertThat(headPage.get(path).text())
+                .contains("Ne se connecte pas encore")
+                .doesNotContain("/invitation/");
         assertThat(headPage.get(path).text()).contains("Voit les résultats");
         assertThat(headPage.post("/students/" + child + "/guardianships/" + link + "/end", Map.of())
                         .status())
