@@ -17,9 +17,12 @@ export default function job(card) {
   const show = ({ state, done, total }) => {
     card.dataset.state = state;
     const bar = card.querySelector("progress");
-    bar.max = Math.max(total, 1);
-    bar.value = done;
-    card.querySelector("[data-figures]").textContent = card.dataset.pattern.replace("{0}", done).replace("{1}", total);
+    // a line of a list has no bar until the number of steps is known
+    if (bar) {
+      bar.max = Math.max(total, 1);
+      bar.value = done;
+      card.querySelector("[data-figures]").textContent = card.dataset.pattern.replace("{0}", done).replace("{1}", total);
+    } else if (total !== null && state === "RUNNING") return location.reload();
     if (ENDED.includes(state)) location.reload();
   };
   setTimeout(look, pause);

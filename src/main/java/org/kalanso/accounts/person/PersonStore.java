@@ -19,6 +19,7 @@ import org.kalanso.accounts.NewPerson;
 import org.kalanso.accounts.PersonName;
 import org.kalanso.accounts.Recipient;
 import org.kalanso.platform.ids.PersonId;
+import org.kalanso.platform.ids.SchoolId;
 import org.kalanso.platform.text.Names;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -107,6 +108,21 @@ public class PersonStore {
         return jdbc.sql("select id, family_name, given_names from accounts.person where name_key = :key order by id")
                 .param("key", key(familyName, givenNames))
                 .query(PersonStore::name)
+                .list();
+    }
+
+    /** @param words each stands in the name; @param school only those who are or were somebody in it */
+    public List<PersonId> called(List<String> words, @Nullable SchoolId school, int most) {
+        return jdbc.sql("""
+                        select p.id from accounts.person p
+                        where (select bool_and(p.name_key like '%' || word || '%') from unnest(:words) word)
+                          and (cast(:school as uuid) is null or exists (
+                               select from accounts.role_grant r where r.person_id = p.id and r.school_id = :school))
+                        order by p.id limit :most""")
+                .param("words", words.toArray(String[]::new))
+                .param("school", school == null ? null : school.value(), Types.OTHER)
+                .param("most", most)
+                .query((row, n) -> new PersonId(row.getObject("id", UUID.class)))
                 .list();
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import org.kalanso.platform.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ class JobRunner {
         if (begun.isEmpty()) return new Over();
         var job = begun.get();
         try {
-            within(HARD_LIMIT, () -> work(job));
+            within(HARD_LIMIT, () -> traced(job));
             return new Over();
         } catch (StoredJobRun.Cancelled cancelled) {
             return new Over();
@@ -58,13 +59,29 @@ class JobRunner {
     }
 
     private Outcome failed(JobStore.Row job, Exception unforeseen) {
-        LOG.error("job {} of kind {} failed at try {}", job.id(), job.kind(), job.attempts(), unforeseen);
+        LOG.error(
+                "job {} of kind {}, asked for by request {}, failed at try {}",
+                job.id(),
+                job.kind(),
+                job.request(),
+                job.attempts(),
+                unforeseen);
         if (job.attempts() <= RETRIES) {
             store.again(job.id());
             return new Again(job.attempts());
         }
-        store.failed(job.id(), "platform.internal", new Object[] {job.id().toString()});
+        store.failed(job.id(), "platform.internal", new Object[] {String.valueOf(job.request())});
         return new Over();
+    }
+
+    /** What the work logs and what it tells the journal carries the number of the request that asked for it. */
+    private void traced(JobStore.Row job) {
+        MDC.put("request", job.request());
+        try {
+            work(job);
+        } finally {
+            MDC.remove("request");
+        }
     }
 
     private void work(JobStore.Row job) {

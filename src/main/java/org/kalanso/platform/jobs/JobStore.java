@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Role;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.ids.SchoolId;
+import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +28,8 @@ class JobStore {
             @Nullable SchoolId school,
             @Nullable PersonId askedBy,
             String payload,
-            int attempts) {}
+            int attempts,
+            @Nullable String request) {}
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -39,9 +42,10 @@ class JobStore {
     }
 
     void insert(UUID id, JobOrder order) {
+        String request = MDC.get("request");
         sql.sql("""
-                insert into platform.job (id, kind, school_id, asked_by, payload, state, created_at)
-                values (:id, :kind, :school, :person, :payload::jsonb, 'WAITING', :now)""")
+                insert into platform.job (id, kind, school_id, asked_by, payload, state, created_at, request_id)
+                values (:id, :kind, :school, :person, :payload::jsonb, 'WAITING', :now, :request)""")
                 .param("id", id)
                 .param("kind", order.kind())
                 .param("school", order.school() == null ? null : order.school().value())
@@ -50,6 +54,7 @@ class JobStore {
                         order.askedBy() == null ? null : order.askedBy().value())
                 .param("payload", json.writeValueAsString(order.payload()))
                 .param("now", now())
+                .param("request", request == null ? id.toString() : request)
                 .update();
     }
 
@@ -59,7 +64,7 @@ class JobStore {
                 update platform.job set state = 'RUNNING', attempts = attempts + 1, done = 0,
                        started_at = coalesce(started_at, :now)
                 where id = :id and state in ('WAITING', 'RUNNING')
-                returning id, kind, school_id, asked_by, payload, attempts""")
+                returning id, kind, school_id, asked_by, payload, attempts, request_id""")
                 .param("id", id)
                 .param("now", now())
                 .query((row, n) -> new Row(
@@ -68,7 +73,8 @@ class JobStore {
                         school(row.getObject("school_id", UUID.class)),
                         person(row.getObject("asked_by", UUID.class)),
                         row.getString("payload"),
-                        row.getInt("attempts")))
+                        row.getInt("attempts"),
+                        row.getString("request_id")))
                 .optional();
     }
 
@@ -111,6 +117,14 @@ class JobStore {
                 .update();
     }
 
+    /** Makes a job that ended badly wait anew, as if it had just been asked for; false for any other. */
+    boolean renew(UUID id) {
+        return sql.sql("""
+                update platform.job set state = 'WAITING', attempts = 0, done = 0, total = null, started_at = null,
+                       finished_at = null, error_code = null, error_args = null
+                where id = :id and state in ('FAILED', 'CANCELLED')""").param("id", id).update() == 1;
+    }
+
     boolean cancel(UUID id) {
         return sql.sql("""
                 update platform.job set state = 'CANCELLED', finished_at = :now
@@ -128,13 +142,14 @@ class JobStore {
                 .optional();
     }
 
-    List<JobView> visibleTo(Caller caller, @Nullable UUID before, int limit) {
+    List<JobView> visibleTo(Caller caller, Set<JobState> states, @Nullable UUID before, int limit) {
         return sql.sql("""
                 select * from platform.job
                 where (asked_by = :person or :admin or (school_id = :school and :head))
-                  and (cast(:before as uuid) is null or id < :before)
+                  and state = any(:states) and (cast(:before as uuid) is null or id < :before)
                 order by id desc limit :limit""")
                 .params(who(caller))
+                .param("states", states.stream().map(Enum::name).toArray(String[]::new))
                 .param("before", before)
                 .param("limit", limit)
                 .query(this::view)
@@ -152,6 +167,7 @@ class JobStore {
 
     private JobView view(ResultSet row, int n) throws SQLException {
         String result = row.getString("result");
+        String args = row.getString("error_args");
         return new JobView(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
@@ -162,7 +178,11 @@ class JobStore {
                 instant(row.getTimestamp("started_at")),
                 instant(row.getTimestamp("finished_at")),
                 result == null ? null : json.readTree(result),
-                row.getString("error_code"));
+                row.getString("error_code"),
+                args == null ? List.of() : List.of(json.readValue(args, Object[].class)),
+                null,
+                row.getString("request_id"),
+                row.getObject("asked_by", UUID.class));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

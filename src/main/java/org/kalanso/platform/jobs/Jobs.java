@@ -2,14 +2,17 @@ package org.kalanso.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.ids.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -36,6 +39,27 @@ public class Jobs {
         UUID id = Ids.newId();
         store.insert(id, order);
         scheduler.schedule(JobTaskConfig.instance(id), clock.instant());
+        wakeWorkers();
+        return id;
+    }
+
+    /**
+     * Asks anew for a job that failed or was cancelled, with all its tries.
+     *
+     * @return false where it did neither, or whose last worker has not let go of it yet
+     */
+    @Transactional
+    public boolean again(Caller caller, UUID id) {
+        if (store.visibleTo(caller, id).isEmpty() || !store.renew(id)) return false;
+        if (!scheduler.scheduleIfNotExists(JobTaskConfig.instance(id), clock.instant())) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return false;
+        }
+        wakeWorkers();
+        return true;
+    }
+
+    private void wakeWorkers() {
         // seen by the workers only after the commit: wake them then instead of at their next look
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -43,16 +67,15 @@ public class Jobs {
                 scheduler.triggerCheckForDueExecutions();
             }
         });
-        return id;
     }
 
     public Optional<JobView> visibleTo(Caller caller, UUID id) {
         return store.visibleTo(caller, id);
     }
 
-    /** Newest first. */
-    public List<JobView> visibleTo(Caller caller, @Nullable UUID before, int limit) {
-        return store.visibleTo(caller, before, limit);
+    /** Newest first. @param states which; empty = all */
+    public List<JobView> visibleTo(Caller caller, Set<JobState> states, @Nullable UUID before, int limit) {
+        return store.visibleTo(caller, states.isEmpty() ? EnumSet.allOf(JobState.class) : states, before, limit);
     }
 
     /** @return whether there was still something to cancel */

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 /** Work for tests: behaves as its order says. */
 @Component
 class Rehearsal implements JobWork<Rehearsal.Order> {
-    /** @param behaviour {@code count}, {@code refuse} or {@code fail} */
+    /** @param behaviour {@code count}, {@code refuse}, {@code fail} or {@code wait} (until it is cancelled, a minute at most) */
     record Order(String behaviour, int steps) {}
 
     @Override
@@ -24,7 +24,18 @@ class Rehearsal implements JobWork<Rehearsal.Order> {
         if (order.behaviour().equals("refuse")) throw Problem.notFound();
         if (order.behaviour().equals("fail")) throw new IllegalStateException("on purpose");
         run.total(order.steps());
+        if (order.behaviour().equals("wait")) return untilCancelled(order, run);
         for (int i = 0; i < order.steps(); i++) run.step();
+        return order;
+    }
+
+    /** Every step asks whether somebody cancelled the job. */
+    private static Object untilCancelled(Order order, JobRun run) {
+        long until = System.nanoTime() + java.time.Duration.ofMinutes(1).toNanos();
+        while (System.nanoTime() < until) {
+            run.total(order.steps());
+            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+        }
         return order;
     }
 }
