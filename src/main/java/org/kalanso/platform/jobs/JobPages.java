@@ -57,8 +57,7 @@ class JobPages {
     @Allow(Who.SIGNED_IN)
     ModelAndView show(Page page, Caller caller, @PathVariable UUID job) {
         var found = jobs.visibleTo(caller, job).orElseThrow(Problem::notFound);
-        return page.view(
-                "platform/jobs/job", "row", rows(page, List.of(found)).getFirst());
+        return page.view("platform/jobs/job", "row", rows(page, List.of(found)).getFirst());
     }
 
     @PostMapping("/jobs/{job}/retry")

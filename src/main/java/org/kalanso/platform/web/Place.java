@@ -24,7 +24,9 @@ public record Place(String label, String icon, String href, int order, Set<Role>
     }
 
     public boolean openTo(Caller caller) {
-        return roles.isEmpty() || admins && caller.platformAdmin() || roles.stream().anyMatch(caller.roles()::contains);
+        return roles.isEmpty()
+                || admins && caller.platformAdmin()
+                || roles.stream().anyMatch(caller.roles()::contains);
     }
 
     /** Whether an address lies in this place. */

@@ -60,12 +60,17 @@ class JobPagesJourney extends AccountsTest {
         PersonId teacher = person(Role.TEACHER);
         UUID own = ended(start(teacher, "refuse"));
         UUID other = ended(start(person(Role.MANAGER), "count"));
-        var seen = signIn.api(stranger(), teacher, school).get("/api/v1/jobs?state=FAILED,CANCELLED", "Accept-Language", "fr");
+        var seen = signIn.api(stranger(), teacher, school)
+                .get("/api/v1/jobs?state=FAILED,CANCELLED", "Accept-Language", "fr");
         assertThat(seen.status()).isEqualTo(200);
-        assertThat(seen.text()).contains(own.toString(), "Cette page n’existe pas").doesNotContain(other.toString());
+        assertThat(seen.text())
+                .contains(own.toString(), "Cette page n’existe pas")
+                .doesNotContain(other.toString());
         assertThat(signIn.api(stranger(), teacher, school).get("/api/v1/jobs").text())
                 .doesNotContain(other.toString());
-        assertThat(signIn.page(stranger(), person(Role.HEAD), school).get("/jobs").text())
+        assertThat(signIn.page(stranger(), person(Role.HEAD), school)
+                        .get("/jobs")
+                        .text())
                 .contains(own.toString(), other.toString());
         SchoolId elsewhere = SchoolId.newId();
         PersonId foreign = person(Role.GUARDIAN);
@@ -100,8 +105,7 @@ class JobPagesJourney extends AccountsTest {
     }
 
     private UUID start(PersonId asker, String behaviour) {
-        return jobs.start(
-                new JobOrder("platform.rehearsal", school, asker, new Rehearsal.Order(behaviour, 3)));
+        return jobs.start(new JobOrder("platform.rehearsal", school, asker, new Rehearsal.Order(behaviour, 3)));
     }
 
     private UUID ended(UUID job) {
