@@ -63,16 +63,16 @@ class JobPages {
     @PostMapping("/jobs/{job}/retry")
     @Allow(Who.SIGNED_IN)
     ModelAndView retry(Page page, Caller caller, @PathVariable UUID job) {
-        jobs.visibleTo(caller, job).orElseThrow(Problem::notFound);
-        if (!jobs.again(caller, job)) throw JobWords.notOver();
+        var found = jobs.visibleTo(caller, job).orElseThrow(Problem::notFound);
+        if (!jobs.again(caller, found.id())) throw JobWords.notOver();
         return page.done("/jobs/" + job, "job.again-done");
     }
 
     @PostMapping("/jobs/{job}/cancel")
     @Allow(Who.SIGNED_IN)
     ModelAndView cancel(Page page, Caller caller, @PathVariable UUID job) {
-        jobs.visibleTo(caller, job).orElseThrow(Problem::notFound);
-        return page.done("/jobs/" + job, jobs.cancel(caller, job) ? "job.cancel-done" : "job.over-already");
+        var found = jobs.visibleTo(caller, job).orElseThrow(Problem::notFound);
+        return page.done("/jobs/" + job, jobs.cancel(caller, found.id()) ? "job.cancel-done" : "job.over-already");
     }
 
     private List<JobRow> rows(Page page, List<JobView> shown) {
