@@ -39,7 +39,8 @@ class TestCommandDrill {
     void aMachineWithTheSourcesAndNoBrowser() throws IOException {
         clone = Files.createDirectories(machine.resolve("clone"));
         Files.createDirectories(machine.resolve("bin"));
-        for (String tool : TOOLS) Files.createSymbolicLink(machine.resolve("bin").resolve(tool), real(tool));
+        for (String tool : TOOLS)
+            Files.createSymbolicLink(machine.resolve("bin").resolve(tool), real(tool));
         write(clone.resolve("mvnw"), MAVEN);
     }
 
@@ -87,7 +88,8 @@ class TestCommandDrill {
         assertThat(run.said())
                 .contains("-Dtests.left.out=**/*Journey.java")
                 .contains("6 passed, 0 failed, 1 skipped")
-                .endsWith("Sans les parcours dans le navigateur : aucun Chromium ici, et pas le droit d’en installer un.\n");
+                .endsWith(
+                        "Sans les parcours dans le navigateur : aucun Chromium ici, et pas le droit d’en installer un.\n");
         assertThat(run.code()).isZero();
         assertThat(machine.resolve("asked")).doesNotExist();
     }
