@@ -73,7 +73,7 @@ export const fill = (text, ...values) => values.reduce((said, value, i) => said.
 
 /** The sentence for one, or for many. */
 export const saying = (words) => (key, count) =>
-  fill(words[key] ?? words[key + (count === 1 ? "-one" : "-many")], count);
+  fill(words[key + (count === 1 ? "-one" : "-many")] ?? words[key], count);
 
 function sentence(text) {
   return Object.assign(document.createElement("span"), { textContent: text });

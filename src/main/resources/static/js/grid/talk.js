@@ -19,26 +19,30 @@ async function call(facts, address, options = {}) {
   }
 }
 
-/** Sends a batch. @returns one answer per entry; throws {offline} where trying again makes sense */
+/** Sends marks. @returns one answer per entry; throws {offline} where trying again makes sense */
 export async function send(facts, entries) {
+  const { body, refused } = await patch(facts, {
+    cells: entries.map(({ assessment, student, mark, version, key }) => ({ assessment, student, version, key, ...toWire(mark) })),
+  });
+  if (refused !== undefined) return entries.map(() => ({ outcome: "REFUSED", message: refused }));
+  facts.averages(body.averages);
+  return body.items;
+}
+
+/** Sends a batch. @returns {body} or {refused: the sentence that says why}; throws {offline} where trying again makes sense */
+export async function patch(facts, batch) {
   const response = await call(facts, facts.address, {
     method: "PATCH",
     keepalive: true,
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({
-      cells: entries.map(({ assessment, student, mark, version, key }) => ({ assessment, student, version, key, ...toWire(mark) })),
-    }),
+    body: JSON.stringify(batch),
   });
   facts.signedOut(response.status === 401);
   if (response.status === 401 || response.status === 429 || response.status >= 500) throw { offline: true };
   const body = await response.json();
   // a form token of an earlier sign-in: the answer brought a new one
   if (response.status === 403 && body.title === "platform.expired-form") throw { offline: true };
-  if (response.ok) {
-    facts.averages(body.averages);
-    return body.items;
-  }
-  return entries.map(() => ({ outcome: "REFUSED", message: body.detail }));
+  return response.ok ? { body } : { refused: body.detail };
 }
 
 /** Asks every few seconds, while somebody looks at the page, what others have changed. */

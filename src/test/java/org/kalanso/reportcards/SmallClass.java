@@ -27,6 +27,7 @@ public final class SmallClass {
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-10-01T08:00:00Z");
     public final SchoolId school = SchoolId.newId();
     public final UUID year = Ids.newId();
+    public final UUID whole = Ids.newId();
     public final UUID term = Ids.newId();
     public final UUID group = Ids.newId();
     public final UUID french = Ids.newId();
@@ -154,16 +155,32 @@ public final class SmallClass {
                 school.value(),
                 LocalDate.of(2026, 10, 1),
                 LocalDate.of(2027, 6, 30));
-        var whole = Ids.newId();
         period(whole, null, "YEAR", "Année", LocalDate.of(2026, 10, 1), LocalDate.of(2027, 6, 30));
         period(term, whole, "TERM", "1er trimestre", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 19));
     }
 
+    /** A second term of the year, still empty. */
+    public UUID secondTerm() {
+        var second = Ids.newId();
+        period(second, whole, "TERM", "2e trimestre", LocalDate.of(2027, 1, 4), LocalDate.of(2027, 3, 27));
+        return second;
+    }
+
     private void period(UUID id, @Nullable UUID parent, String kind, String name, LocalDate from, LocalDate until) {
-        update("""
+        update(
+                """
                 insert into school.period (id, school_id, year_id, parent_id, kind, ordinal, name, starts_on, ends_on)
-                values (?, ?, ?, ?::uuid, ?, 1, ?, ?, ?)
-                """, id, school.value(), year, parent == null ? null : parent.toString(), kind, name, from, until);
+                values (?, ?, ?, ?::uuid, ?, ?, ?, ?, ?)
+                """,
+                id,
+                school.value(),
+                year,
+                parent == null ? null : parent.toString(),
+                kind,
+                name.startsWith("2") ? 2 : 1,
+                name,
+                from,
+                until);
     }
 
     private void group() {

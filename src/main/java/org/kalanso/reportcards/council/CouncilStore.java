@@ -38,11 +38,21 @@ class CouncilStore {
 
     /** Waits for marks being written, keeps others from being written until the transaction ends. */
     Council held(Place place) {
+        begin(place);
+        return at(COUNCIL + " for update", place).query(CouncilStore::council).single();
+    }
+
+    /** Waits for a freeze under way, keeps another from beginning until the transaction ends. */
+    Council shared(Place place) {
+        begin(place);
+        return at(COUNCIL + " for share", place).query(CouncilStore::council).single();
+    }
+
+    private void begin(Place place) {
         at("""
                         insert into reportcards.council (class_id, period_id, school_id) values (:class, :period, :school)
                         on conflict do nothing
                         """, place).param("school", place.group().school().value()).update();
-        return at(COUNCIL + " for update", place).query(CouncilStore::council).single();
     }
 
     void freeze(Place place, PersonId by, Instant at) {

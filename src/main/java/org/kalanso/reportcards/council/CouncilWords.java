@@ -2,6 +2,8 @@ package org.kalanso.reportcards.council;
 
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.kalanso.reportcards.appreciation.Appreciation;
+import org.kalanso.reportcards.appreciation.AppreciationStore;
 import org.kalanso.reportcards.average.ClassResults.Place;
 import org.kalanso.reportcards.card.Remarks;
 import org.kalanso.reportcards.card.Remarks.About;

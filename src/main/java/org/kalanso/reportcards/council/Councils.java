@@ -20,10 +20,12 @@ import org.springframework.stereotype.Component;
 public class Councils {
     private final Classes classes;
     private final Schools schools;
+    private final CouncilStore store;
 
-    Councils(Classes classes, Schools schools) {
+    Councils(Classes classes, Schools schools, CouncilStore store) {
         this.classes = classes;
         this.schools = schools;
+        this.store = store;
     }
 
     /** @throws Problem 404 where the caller does not reach the class, or its year has no such period */
@@ -50,6 +52,20 @@ public class Councils {
     Place place(ClassGroup group, PeriodId period) {
         var tree = PeriodTree.of(schools.periods(group.year()), period).orElseThrow(Problem::notFound);
         return new Place(group, tree.period());
+    }
+
+    /** Whether the class is frozen just now; for showing only. */
+    public boolean frozen(Place place) {
+        return store.of(place.group().id(), place.period().id()).frozen();
+    }
+
+    /**
+     * Keeps the class from being frozen until the transaction ends; others may write beside the caller.
+     *
+     * @throws Problem {@code reportcards.period-frozen}
+     */
+    public void holdOpen(Place place) {
+        store.shared(place).mustBeOpen();
     }
 
     static boolean mayDecide(Caller caller, ClassGroup group) {
