@@ -66,8 +66,9 @@ class AppreciationApi {
     @Allow(roles = {HEAD, TEACHER})
     @Operation(
             summary = "Write appreciations",
-            description = "One transaction; each is `SAVED`, a `CONFLICT` (somebody wrote meanwhile, nothing was written)"
-                    + " or `REFUSED`. Sending the same text again is harmless.")
+            description =
+                    "One transaction; each is `SAVED`, a `CONFLICT` (somebody wrote meanwhile, nothing was written)"
+                            + " or `REFUSED`. Sending the same text again is harmless.")
     @ApiResponse(responseCode = "200", description = "One answer for each")
     @ApiResponse(responseCode = "403", description = "The caller only reads this sheet")
     @ApiResponse(responseCode = "409", description = "The class is frozen for this period")

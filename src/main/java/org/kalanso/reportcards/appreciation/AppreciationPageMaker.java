@@ -43,8 +43,7 @@ class AppreciationPageMaker {
         if (periods.isEmpty()) throw Problem.notFound();
         var when = period == null ? current(periods, schools.today(group.school(), clock)) : period;
         var sheet = sheets.visibleTo(caller, classId, when, asked);
-        var address =
-                "/classes/%s/appreciations?subject=%s&period=%s".formatted(classId, asked, when);
+        var address = "/classes/%s/appreciations?subject=%s&period=%s".formatted(classId, asked, when);
         return new AppreciationPage(
                 group,
                 sheet.subject(),

@@ -40,8 +40,7 @@ class AppreciationPages {
             @PathVariable ClassId classId,
             @RequestParam(required = false) @Nullable SubjectId subject,
             @RequestParam(required = false) @Nullable PeriodId period) {
-        return page.view(
-                "reportcards/appreciation/appreciations", "sheet", maker.make(page, classId, subject, period));
+        return page.view("reportcards/appreciation/appreciations", "sheet", maker.make(page, classId, subject, period));
     }
 
     @PostMapping

@@ -64,8 +64,9 @@ class SaveAppreciations {
                 .map(RosterPupil::student)
                 .collect(Collectors.toSet());
         var acts = new ArrayList<Recorded>();
-        var answers =
-                drafts.stream().map(draft -> one(caller, sheet, draft, before, roster, acts)).toList();
+        var answers = drafts.stream()
+                .map(draft -> one(caller, sheet, draft, before, roster, acts))
+                .toList();
         if (!acts.isEmpty()) events.publishEvent(new RecordedAll(acts));
         return answers;
     }
