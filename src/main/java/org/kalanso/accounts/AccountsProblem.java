@@ -63,4 +63,19 @@ public final class AccountsProblem {
     public static Problem requestDecided() {
         return Problem.of("accounts.request-decided", HttpStatus.CONFLICT);
     }
+
+    /** The text has changed since it was read: the answer would be to another question. */
+    public static Problem consentTextChanged() {
+        return Problem.of("accounts.consent-text-changed", HttpStatus.CONFLICT);
+    }
+
+    /** The caller is too young to answer alone. */
+    public static Problem guardianAnswers() {
+        return Problem.of("accounts.guardian-answers", HttpStatus.CONFLICT);
+    }
+
+    /** The pupil is old enough: nobody answers in their place. */
+    public static Problem answersAlone(String name) {
+        return Problem.of("accounts.answers-alone", HttpStatus.CONFLICT, name);
+    }
 }

@@ -1,20 +1,30 @@
 package org.kalanso.notifications;
 
 import java.util.List;
+import java.util.Set;
+import org.kalanso.accounts.Consents;
+import org.kalanso.accounts.Purpose;
 import org.kalanso.notifications.delivery.Outbox;
 import org.kalanso.notifications.notice.NoticeStore;
+import org.kalanso.platform.ids.SchoolId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How other modules tell people something. */
 @Service
 public class Notices {
+    /** Kinds that tell something and wait for nothing; every other kind is necessary. */
+    private static final Set<String> ASK_FOR_NOTHING =
+            Set.of("reportcards.card-published", "reportcards.card-corrected");
+
     private final NoticeStore store;
     private final Outbox outbox;
+    private final Consents consents;
 
-    Notices(NoticeStore store, Outbox outbox) {
+    Notices(NoticeStore store, Outbox outbox, Consents consents) {
         this.store = store;
         this.outbox = outbox;
+        this.consents = consents;
     }
 
     /**
@@ -24,7 +34,16 @@ public class Notices {
     @Transactional
     public void tell(List<NewNotice> notices) {
         outbox.post(notices.stream()
-                .flatMap(notice -> store.insert(notice).map(id -> new Outbox.Letter(id, notice.person())).stream())
+                .flatMap(notice -> store.insert(notice).map(id -> new Outbox.Letter(id, notice.person())).stream()
+                        .filter(letter -> wanted(notice)))
                 .toList());
+    }
+
+    /** A copy that asks for nothing leaves only where its reader has not refused such copies. */
+    private boolean wanted(NewNotice notice) {
+        SchoolId school = notice.school();
+        return school == null
+                || !ASK_FOR_NOTHING.contains(notice.kind())
+                || consents.given(notice.person(), school, Purpose.MESSAGES);
     }
 }

@@ -88,6 +88,10 @@ public abstract class SchoolTest extends KalansoTest {
                 .asString();
     }
 
+    protected SignIn signIn() {
+        return signIn;
+    }
+
     protected void enrol(String student, String classId) {
         headApi.json("POST", "/api/v1/classes/" + classId + "/add-student", Map.of("student", student));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.accounts.consent;
+
+import org.jspecify.annotations.NullMarked;
