@@ -47,8 +47,8 @@ class Answerable {
             entry(schools, id).ifPresent(school -> subjects.add(self(school, person, name)));
         for (Wards.Ward ward : wards.of(person))
             entry(schools, ward.school())
-                    .ifPresent(school -> subjects.add(
-                            new Subject(school, ward.person(), ward.name(), alone(school, ward), false)));
+                    .ifPresent(school ->
+                            subjects.add(new Subject(school, ward.person(), ward.name(), alone(school, ward), false)));
         return subjects;
     }
 

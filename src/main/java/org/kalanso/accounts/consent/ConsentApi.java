@@ -71,13 +71,9 @@ class ConsentApi {
             @RequestParam(required = false) @Nullable UUID cursor,
             @RequestParam(defaultValue = "50") int limit) {
         var found = list.of(
-                caller,
-                new ConsentList.Question(purpose, state, className, q, cursor, Math.clamp(limit, 1, 200)));
+                caller, new ConsentList.Question(purpose, state, className, q, cursor, Math.clamp(limit, 1, 200)));
         return new LinePage(
-                found.items(),
-                found.next() == null ? null : found.next().toString(),
-                found.missing(),
-                found.total());
+                found.items(), found.next() == null ? null : found.next().toString(), found.missing(), found.total());
     }
 
     @PostMapping("/consents")

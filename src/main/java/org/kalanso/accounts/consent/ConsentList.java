@@ -80,9 +80,8 @@ public class ConsentList {
                         answerable.alone(school, pupil),
                         words.get(new ConsentStore.Key(pupil.person(), asked.purpose()))))
                 .toList();
-        int missing = (int) all.stream()
-                .filter(line -> line.state() == State.MISSING)
-                .count();
+        int missing =
+                (int) all.stream().filter(line -> line.state() == State.MISSING).count();
         var rest = asked.after() == null ? all : all.subList(after(all, asked.after()), all.size());
         var matching = rest.stream().filter(line -> matches(line, asked)).toList();
         var items = matching.stream().limit(asked.limit()).toList();
@@ -98,8 +97,7 @@ public class ConsentList {
     private static boolean matches(Line line, Question asked) {
         return (asked.state() == null || asked.state() == line.state())
                 && (asked.className() == null || asked.className().equals(line.className()))
-                && (asked.words() == null
-                        || Names.key(line.name()).contains(Names.key(asked.words())));
+                && (asked.words() == null || Names.key(line.name()).contains(Names.key(asked.words())));
     }
 
     private static Line line(Wards.Ward pupil, boolean alone, @Nullable Word word) {

@@ -29,8 +29,8 @@ class KeepConsent {
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(SchoolId school, PersonId person, Word word, Locale shown) {
         store.inTurn(person);
-        Word before = store.lastWords(school, java.util.List.of(person))
-                .get(new ConsentStore.Key(person, word.purpose()));
+        Word before =
+                store.lastWords(school, java.util.List.of(person)).get(new ConsentStore.Key(person, word.purpose()));
         if (before != null && before.given() == word.given() && before.textVersion() == word.textVersion()) return;
         byte[] hash = texts.hash(word.purpose(), shown);
         store.add(new ConsentStore.Fresh(school, person, word, shown.getLanguage(), hash));

@@ -26,14 +26,14 @@ class MyConsents {
         for (var subject : answerable.to(caller.person(), caller.name())) {
             var words = store.lastWords(subject.school().id(), List.of(subject.person()));
             for (Purpose purpose : Purpose.values())
-                standings.add(standing(
-                        subject, purpose, words.get(new ConsentStore.Key(subject.person(), purpose)), locale));
+                standings.add(
+                        standing(subject, purpose, words.get(new ConsentStore.Key(subject.person(), purpose)), locale));
         }
         return standings;
     }
 
     private Standing standing(Answerable.Subject subject, Purpose purpose, @Nullable Word word, Locale locale) {
-        boolean answered = word != null && word.answers();
+        Word answer = word != null && word.answers() ? word : null;
         return new Standing(
                 subject.school().id().value(),
                 subject.school().name(),
@@ -42,8 +42,8 @@ class MyConsents {
                 purpose,
                 purpose.textVersion(),
                 texts.text(purpose, locale),
-                answered ? word.given() : null,
-                answered ? word.saidAt() : null,
+                answer == null ? null : answer.given(),
+                answer == null ? null : answer.saidAt(),
                 word == null ? purpose.whenSilent() : word.holds(),
                 subject.mayAnswer());
     }

@@ -68,7 +68,10 @@ class PaperPages {
     @GetMapping("/consents/{person}")
     @Allow(roles = {HEAD, MANAGER})
     ModelAndView paper(
-            Page page, Caller caller, @PathVariable UUID person, @RequestParam(defaultValue = "PHOTO") Purpose purpose) {
+            Page page,
+            Caller caller,
+            @PathVariable UUID person,
+            @RequestParam(defaultValue = "PHOTO") Purpose purpose) {
         var pupil = wards.pupil(caller.inSchool(), new PersonId(person)).orElseThrow(Problem::notFound);
         boolean alone = answerable.alone(answerable.school(caller.inSchool()), pupil);
         List<Choice> signers = alone
@@ -93,8 +96,8 @@ class PaperPages {
     @PostMapping("/consents/{person}")
     @Allow(roles = {HEAD, MANAGER})
     ModelAndView note(Page page, Caller caller, @PathVariable UUID person, @ModelAttribute ConsentInput input) {
-        var asked = new ConsentInput(
-                null, person, input.purpose(), input.given(), input.textVersion(), input.guardian());
+        var asked =
+                new ConsentInput(null, person, input.purpose(), input.given(), input.textVersion(), input.guardian());
         try {
             paper.note(caller, asked, page.locale());
             return page.done("/consents?purpose=" + input.purpose(), "consent.noted");

@@ -73,8 +73,7 @@ class PupilWards implements Wards {
                         """)
                 .param("school", school.value())
                 .param("person", pupil.value())
-                .query((row, n) ->
-                        new Answerer(row.getObject("id", UUID.class), person(row), row.getString("name")))
+                .query((row, n) -> new Answerer(row.getObject("id", UUID.class), person(row), row.getString("name")))
                 .list();
     }
 

@@ -23,7 +23,10 @@ class ConsentListTest extends ConsentPeople {
                         .status())
                 .as("who signed is asked")
                 .isEqualTo(422);
-        assertThat(headApi.json("POST", "/api/v1/consents", signed(UUID.randomUUID().toString()))
+        assertThat(headApi.json(
+                                "POST",
+                                "/api/v1/consents",
+                                signed(UUID.randomUUID().toString()))
                         .status())
                 .isEqualTo(422);
         assertThat(headApi.json("POST", "/api/v1/consents", signed(guardian)).status())
@@ -41,7 +44,10 @@ class ConsentListTest extends ConsentPeople {
         SchoolId elsewhere = newSchool();
         var stranger = api(someone("Touré", "Binta", Role.HEAD, elsewhere));
 
-        assertThat(stranger.get("/api/v1/consents?purpose=PHOTO").json().path("total").asInt())
+        assertThat(stranger.get("/api/v1/consents?purpose=PHOTO")
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isZero();
         assertThat(stranger.json("POST", "/api/v1/consents", signed(guardian)).status())
                 .isEqualTo(404);

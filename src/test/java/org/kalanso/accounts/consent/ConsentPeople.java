@@ -1,6 +1,5 @@
 package org.kalanso.accounts.consent;
 
-
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -44,11 +43,9 @@ abstract class ConsentPeople extends SchoolTest {
                         Map.of("name", "Mabinty Diallo", "phone", "622547214", "relation", "MOTHER"))
                 .json();
         guardian = link.path("guardian").asString();
-        mother = person(headApi.json(
-                        "POST",
-                        "/api/v1/guardianships/" + link.path("id").asString() + "/confirm",
-                        null)
-                .json());
+        mother = person(
+                headApi.json("POST", "/api/v1/guardianships/" + link.path("id").asString() + "/confirm", null)
+                        .json());
         motherApi = api(mother);
     }
 
@@ -94,17 +91,19 @@ abstract class ConsentPeople extends SchoolTest {
 
     protected void tell(String kind) {
         notices.tell(List.of(new NewNotice(
-                mother, school, kind, List.of("Hawa", "1er trimestre"), null, UUID.randomUUID().toString())));
+                mother,
+                school,
+                kind,
+                List.of("Hawa", "1er trimestre"),
+                null,
+                UUID.randomUUID().toString())));
     }
 
     protected int deliveries() {
         return sql.sql("""
                         select count(*) from notifications.delivery d join notifications.notice n on n.id = d.notice_id
                         where n.person_id = :mother
-                        """)
-                .param("mother", mother.value())
-                .query(Integer.class)
-                .single();
+                        """).param("mother", mother.value()).query(Integer.class).single();
     }
 
     protected List<String> acts() {

@@ -39,13 +39,11 @@ class ConsentTest extends ConsentPeople {
     void what_is_kept_proves_which_text_was_read_how_and_by_whom() throws Exception {
         motherApi.json("POST", MINE, answer(child, "PHOTO", true));
 
-        var kept = sql.sql("""
+        var kept =
+                sql.sql("""
                         select said_by::text || ' ' || channel || ' ' || text_version || ' ' || text_language || ' '
                                || encode(text_hash, 'hex') from accounts.consent where person_id = :child
-                        """)
-                .param("child", child.value())
-                .query(String.class)
-                .single();
+                        """).param("child", child.value()).query(String.class).single();
         var text = new ClassPathResource("consents/PHOTO-1.fr.txt").getContentAsString(StandardCharsets.UTF_8);
         var hash = MessageDigest.getInstance("SHA-256").digest(text.strip().getBytes(StandardCharsets.UTF_8));
         assertThat(kept).isEqualTo(mother + " API 1 fr " + HexFormat.of().formatHex(hash));
@@ -65,7 +63,14 @@ class ConsentTest extends ConsentPeople {
         }
         assertThat(hashes)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "PHOTO-1.fr", "d257b7178d4df205", "PHOTO-1.en", "e498ccb168d7dcff", "MESSAGES-1.fr", "784d7eeb3ecb3389", "MESSAGES-1.en", "0b85c03073d409bf"));
+                        "PHOTO-1.fr",
+                        "d257b7178d4df205",
+                        "PHOTO-1.en",
+                        "e498ccb168d7dcff",
+                        "MESSAGES-1.fr",
+                        "784d7eeb3ecb3389",
+                        "MESSAGES-1.en",
+                        "0b85c03073d409bf"));
     }
 
     @Test
