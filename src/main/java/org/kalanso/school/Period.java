@@ -1,5 +1,6 @@
 package org.kalanso.school;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.ids.SchoolId;
@@ -10,6 +11,7 @@ import org.kalanso.platform.ids.SchoolId;
  * @param parent the period it is part of: a sequence's term, a term's year; null for the year
  * @param ordinal 1 for the first of its kind in the year
  * @param nameEn for bilingual paper; may be empty
+ * @param closedAt when the school closed it: it takes no more marks; null while it is open
  * @param leaf whether it has no smaller period in it, so that marks belong to it
  */
 public record Period(
@@ -23,7 +25,8 @@ public record Period(
         String nameEn,
         LocalDate startsOn,
         LocalDate endsOn,
-        boolean leaf) {
+        boolean leaf,
+        @Nullable Instant closedAt) {
 
     public enum Kind {
         YEAR,
@@ -32,8 +35,8 @@ public record Period(
         SEQUENCE
     }
 
-    /** Over by its dates; marks may still be entered until its class is frozen. */
-    public boolean closed(LocalDate today) {
+    /** Over by its dates; marks may still be entered until it is closed or its class is frozen. */
+    public boolean over(LocalDate today) {
         return endsOn.isBefore(today);
     }
 }

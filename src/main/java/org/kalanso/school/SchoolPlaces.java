@@ -19,6 +19,11 @@ class SchoolPlaces {
     }
 
     @Bean
+    Place settingsPlace() {
+        return Place.of("settings.title", "school", "/settings", 75, Role.HEAD);
+    }
+
+    @Bean
     Place teachersPlace() {
         return Place.of("staff.title", "person", "/teachers", 60, Role.HEAD, Role.MANAGER);
     }

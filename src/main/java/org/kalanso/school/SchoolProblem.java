@@ -61,4 +61,39 @@ public final class SchoolProblem {
     public static Problem nobodyToPrintFor(String className) {
         return Problem.of("school.nobody-to-print-for", HttpStatus.CONFLICT, className);
     }
+
+    /** Classes belong to the level or track, so it stays. @param name of the level or track */
+    public static Problem hasClasses(String name) {
+        return Problem.of("school.has-classes", HttpStatus.CONFLICT, name);
+    }
+
+    /** Marks, appreciations or report cards hang on it, so it stays. @param name what they hang on */
+    public static Problem hasMarks(String name) {
+        return Problem.of("school.has-marks", HttpStatus.CONFLICT, name);
+    }
+
+    /** The active year can't be removed, nor made inactive but by making another one active. */
+    public static Problem yearIsActive() {
+        return Problem.of("school.year-is-active", HttpStatus.CONFLICT);
+    }
+
+    /** The year has classes, so it stays. */
+    public static Problem yearHasClasses(String name) {
+        return Problem.of("school.year-has-classes", HttpStatus.CONFLICT, name);
+    }
+
+    /** A period that holds smaller ones, or the year itself, can't be removed. */
+    public static Problem periodHoldsOthers(String name) {
+        return Problem.of("school.period-holds-others", HttpStatus.CONFLICT, name);
+    }
+
+    /** What was sent as a logo is not a PNG or JPEG picture. */
+    public static Problem notAPicture() {
+        return Problem.invalid("logo", "school.not-a-picture");
+    }
+
+    /** The picture is larger than a logo needs to be. */
+    public static Problem pictureTooLarge() {
+        return Problem.invalid("logo", "school.picture-too-large");
+    }
 }

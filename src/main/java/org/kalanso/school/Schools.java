@@ -3,6 +3,7 @@ package org.kalanso.school;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public class Schools {
             from school.institution
             """;
     private static final String PERIOD = """
-            select p.id, p.school_id, p.year_id, p.parent_id, p.kind, p.ordinal, p.name, p.name_en, p.starts_on, p.ends_on,
+            select p.id, p.school_id, p.year_id, p.parent_id, p.kind, p.ordinal, p.name, p.name_en, p.starts_on, p.ends_on, p.closed_at,
                    not exists (select from school.period c where c.parent_id = p.id) as leaf
             from school.period p
             """;
@@ -52,10 +53,9 @@ public class Schools {
                 .single();
     }
 
-    /** The school's logo as it was stored (PNG, JPEG or SVG), by the hash that {@link Institution#logo} names. */
+    /** A logo (PNG or JPEG) of the school, the present one or one before it, by the hash that {@link Institution#logo} names. */
     public Optional<byte[]> logo(SchoolId school, String sha256) {
-        return jdbc.sql(
-                        "select logo from school.institution where id = :id and logo_sha256 = :hash and logo is not null")
+        return jdbc.sql("select content from school.logo where school_id = :id and sha256 = :hash")
                 .param("id", school.value())
                 .param("hash", sha256)
                 .query((rs, n) -> rs.getBytes(1))
@@ -146,6 +146,7 @@ public class Schools {
 
     private static Period period(ResultSet rs, int row) throws SQLException {
         UUID parent = rs.getObject("parent_id", UUID.class);
+        OffsetDateTime closed = rs.getObject("closed_at", OffsetDateTime.class);
         return new Period(
                 new PeriodId(rs.getObject("id", UUID.class)),
                 new SchoolId(rs.getObject("school_id", UUID.class)),
@@ -157,6 +158,7 @@ public class Schools {
                 rs.getString("name_en"),
                 rs.getObject("starts_on", LocalDate.class),
                 rs.getObject("ends_on", LocalDate.class),
-                rs.getBoolean("leaf"));
+                rs.getBoolean("leaf"),
+                closed == null ? null : closed.toInstant());
     }
 }

@@ -64,6 +64,11 @@ public abstract class SchoolTest extends KalansoTest {
         return person;
     }
 
+    /** From now on this person runs the installation. */
+    protected void administrator(PersonId person) {
+        accounts.makePlatformAdmin(person);
+    }
+
     protected Visitor api(PersonId person) {
         return signIn.api(stranger(), person, null);
     }

@@ -19,6 +19,11 @@ public record MarkBook(
         return classGroup.school();
     }
 
+    /** The school closed the period: it takes no more marks, of whichever class. */
+    public boolean closed() {
+        return period.closedAt() != null;
+    }
+
     public boolean holds(Assessment assessment) {
         return assessment.classId().equals(classGroup.id())
                 && assessment.subject().equals(subject.subject())

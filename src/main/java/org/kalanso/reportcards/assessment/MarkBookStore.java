@@ -21,7 +21,7 @@ public class MarkBookStore {
     /**
      * Waits for whoever freezes or reopens one of these periods; held until the transaction ends.
      *
-     * @return whether one of them is frozen
+     * @return whether one of them is frozen, or the period is closed for the whole school
      */
     public boolean frozenAndHeld(MarkBook book) {
         UUID[] periods = periods(book);
@@ -42,11 +42,12 @@ public class MarkBookStore {
                 .param("periods", periods)
                 .query(String.class)
                 .list();
-        return states.contains("FROZEN");
+        return book.closed() || states.contains("FROZEN");
     }
 
-    /** Whether one of the book's periods is frozen just now; for showing only. */
+    /** Whether one of the book's periods is frozen just now, or closed; for showing only. */
     public boolean frozen(MarkBook book) {
+        if (book.closed()) return true;
         return jdbc.sql("""
                         select exists (select from reportcards.council
                         where class_id = :class and period_id = any (:periods) and state = 'FROZEN')

@@ -57,7 +57,7 @@ class DraftsSchedule implements Scheduled {
     /** Of those that end on the same day the largest: the term before its last sequence. */
     Optional<Period> lastClosed(SchoolId school, LocalDate today) {
         return schools.activeYear(school).map(SchoolYear::id).map(schools::periods).orElse(List.of()).stream()
-                .filter(period -> period.closed(today))
+                .filter(period -> period.over(today))
                 .max(Comparator.comparing(Period::endsOn).thenComparing(Period::startsOn, Comparator.reverseOrder()));
     }
 }

@@ -16,6 +16,7 @@ import org.kalanso.school.SchoolProblem;
 import org.kalanso.school.Schools;
 import org.kalanso.school.TrackId;
 import org.kalanso.school.YearId;
+import org.kalanso.school.reach.Dependents;
 import org.kalanso.school.student.MatriculeRegister;
 import org.kalanso.school.subject.ClassSubjects;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,6 +31,7 @@ public class KeepClass {
     private final ClassSubjects subjects;
     private final Schools schools;
     private final MatriculeRegister register;
+    private final Dependents dependents;
     private final ApplicationEventPublisher events;
 
     KeepClass(
@@ -38,12 +40,14 @@ public class KeepClass {
             ClassSubjects subjects,
             Schools schools,
             MatriculeRegister register,
+            Dependents dependents,
             ApplicationEventPublisher events) {
         this.store = store;
         this.classes = classes;
         this.subjects = subjects;
         this.schools = schools;
         this.register = register;
+        this.dependents = dependents;
         this.events = events;
     }
 
@@ -105,6 +109,7 @@ public class KeepClass {
     void close(Caller caller, ClassId id) {
         register.rosterChanges(caller.inSchool());
         ClassGroup before = classes.visibleTo(caller, id).orElseThrow(Problem::notFound);
+        dependents.none(caller.inSchool(), id, before.name());
         store.delete(id);
         recorded(caller.inSchool(), caller.person(), "class.closed", id, before.name());
     }

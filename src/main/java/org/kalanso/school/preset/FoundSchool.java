@@ -1,15 +1,14 @@
 package org.kalanso.school.preset;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.audit.Recorded;
-import org.kalanso.platform.ids.Ids;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.ids.SchoolId;
 import org.kalanso.platform.problem.FieldErrors;
+import org.kalanso.school.YearId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class FoundSchool {
     private final Presets presets;
     private final FoundingStore store;
+    private final LayOutPeriods periods;
     private final ApplicationEventPublisher events;
 
-    FoundSchool(Presets presets, FoundingStore store, ApplicationEventPublisher events) {
+    FoundSchool(Presets presets, FoundingStore store, LayOutPeriods periods, ApplicationEventPublisher events) {
         this.presets = presets;
         this.store = store;
+        this.periods = periods;
         this.events = events;
     }
 
@@ -40,7 +41,7 @@ public class FoundSchool {
         SchoolId school = SchoolId.newId();
         store.institution(school, asked, preset, country(asked, preset));
         UUID year = store.year(school, asked);
-        periods(school, year, asked, preset);
+        periods.layOut(school, new YearId(year), new PeriodPlan(asked.startsOn(), asked.endsOn()), preset.periods());
         subjects(school, year, preset);
         events.publishEvent(new Recorded(
                 school,
@@ -56,32 +57,6 @@ public class FoundSchool {
     private Country country(NewSchool asked, Preset preset) {
         String code = asked.country() == null || asked.country().isBlank() ? preset.country() : asked.country();
         return presets.country(code).orElseThrow();
-    }
-
-    private void periods(SchoolId school, UUID year, NewSchool asked, Preset preset) {
-        var whole = new PeriodPlan(asked.startsOn(), asked.endsOn());
-        UUID root = Ids.newId();
-        var annual = new Preset.PeriodShape("YEAR", "Année", "Year", null);
-        store.period(new FoundingStore.PeriodRow(root, school, year, null, annual, 1, whole));
-        inside(
-                new FoundingStore.PeriodRow(root, school, year, null, annual, 1, whole),
-                preset.periods(),
-                new HashMap<>());
-    }
-
-    /** @param ordinals how many of each kind there are so far: the third sequence of the year is the first of its term */
-    private void inside(
-            FoundingStore.PeriodRow parent, List<Preset.PeriodShape> shapes, Map<String, Integer> ordinals) {
-        if (shapes.isEmpty()) return;
-        var plans = parent.plan().split(shapes.size());
-        for (int i = 0; i < shapes.size(); i++) {
-            var shape = shapes.get(i);
-            int ordinal = ordinals.merge(shape.kind(), 1, Integer::sum);
-            var row = new FoundingStore.PeriodRow(
-                    Ids.newId(), parent.school(), parent.year(), parent.id(), shape, ordinal, plans.get(i));
-            store.period(row);
-            inside(row, shape.inside(), ordinals);
-        }
     }
 
     private void subjects(SchoolId school, UUID year, Preset preset) {

@@ -35,8 +35,7 @@ public record NewSchool(
         if (presets.of(preset).isEmpty()) errors.add("preset", "unknown");
         if (country != null && !country.isBlank() && presets.country(country).isEmpty())
             errors.add("country", "unknown");
-        if (!endsOn.isAfter(startsOn)) errors.add("endsOn", "school.year-ends-before-it-starts");
-        else if (endsOn.isAfter(startsOn.plusMonths(18))) errors.add("endsOn", "school.year-too-long");
+        checkYear(errors, startsOn, endsOn);
     }
 
     String shortNameOrMade() {
@@ -44,9 +43,19 @@ public record NewSchool(
     }
 
     String yearNameOrMade() {
-        if (yearName != null && !yearName.isBlank()) return yearName.strip();
+        return yearName == null || yearName.isBlank() ? yearName(startsOn, endsOn) : yearName.strip();
+    }
+
+    /** What a year of these days is usually called: "2026-2027". */
+    public static String yearName(LocalDate startsOn, LocalDate endsOn) {
         return startsOn.getYear() == endsOn.getYear()
                 ? Integer.toString(startsOn.getYear())
                 : startsOn.getYear() + "-" + endsOn.getYear();
+    }
+
+    /** A school year has its last day after its first and lasts eighteen months at most. */
+    public static void checkYear(FieldErrors errors, LocalDate startsOn, LocalDate endsOn) {
+        if (!endsOn.isAfter(startsOn)) errors.add("endsOn", "school.year-ends-before-it-starts");
+        else if (endsOn.isAfter(startsOn.plusMonths(18))) errors.add("endsOn", "school.year-too-long");
     }
 }

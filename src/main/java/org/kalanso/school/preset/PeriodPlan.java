@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Days shared out between the periods of a year: as evenly as whole days allow, without a gap, first to last. */
-record PeriodPlan(LocalDate startsOn, LocalDate endsOn) {
+public record PeriodPlan(LocalDate startsOn, LocalDate endsOn) {
     /** @param parts at least one, at most as many as there are days */
     List<PeriodPlan> split(int parts) {
         long days = ChronoUnit.DAYS.between(startsOn, endsOn) + 1;

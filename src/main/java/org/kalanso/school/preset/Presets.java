@@ -1,10 +1,13 @@
 package org.kalanso.school.preset;
 
 import java.io.IOException;
+import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.kalanso.platform.web.Choice;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -41,6 +44,23 @@ public class Presets {
 
     public Optional<Country> country(String code) {
         return countries.stream().filter(country -> country.code().equals(code)).findFirst();
+    }
+
+    /** The presets to choose from, in words. */
+    public List<Choice> choices(Locale locale) {
+        boolean english = locale.getLanguage().equals("en");
+        return presets.stream()
+                .map(preset -> new Choice(preset.key(), english ? preset.nameEn() : preset.name()))
+                .toList();
+    }
+
+    /** The countries to choose from, in the order of their names. */
+    public List<Choice> countryChoices(Locale locale) {
+        boolean english = locale.getLanguage().equals("en");
+        return countries.stream()
+                .map(country -> new Choice(country.code(), english ? country.nameEn() : country.name()))
+                .sorted(Comparator.comparing(Choice::label, Collator.getInstance(locale)))
+                .toList();
     }
 
     private static <T> T read(JsonMapper json, Resource file, Class<T> type) {

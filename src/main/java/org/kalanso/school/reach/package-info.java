@@ -1,4 +1,4 @@
-/** Which classes and pupils a caller reaches, said once for every statement that asks. */
+/** Which classes and pupils a caller reaches, said once for every statement that asks; and what may not be removed. */
 @NullMarked
 package org.kalanso.school.reach;
 

@@ -4,13 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.accounts.FirstAdministrator;
 import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Who;
 import org.kalanso.platform.problem.Problem;
-import org.kalanso.platform.web.Choice;
 import org.kalanso.platform.web.Page;
 import org.kalanso.school.preset.Preset;
 import org.kalanso.school.preset.Presets;
@@ -75,15 +73,14 @@ class SetUpPages {
     }
 
     private ModelAndView view(Page page, SetUpForm form) {
-        boolean french = page.lang().equals("fr");
-        List<Choice> kinds = presets.all().stream()
-                .map(preset -> new Choice(preset.key(), french ? preset.name() : preset.nameEn()))
-                .toList();
-        List<Choice> countries = presets.countries().stream()
-                .map(country -> new Choice(country.code(), french ? country.name() : country.nameEn()))
-                .sorted(java.util.Comparator.comparing(Choice::label, java.text.Collator.getInstance(page.locale())))
-                .toList();
-        return page.view("school/setup/set-up", "form", form, "presets", kinds, "countries", countries);
+        return page.view(
+                "school/setup/set-up",
+                "form",
+                form,
+                "presets",
+                presets.choices(page.locale()),
+                "countries",
+                presets.countryChoices(page.locale()));
     }
 
     /** The school year that is running or about to begin, as the first preset has it. */

@@ -7,6 +7,7 @@ import org.kalanso.platform.audit.Recorded;
 import org.kalanso.platform.problem.Problem;
 import org.kalanso.platform.web.Versions;
 import org.kalanso.school.SubjectId;
+import org.kalanso.school.reach.Dependents;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class KeepSubject {
     private final SubjectStore store;
+    private final Dependents dependents;
     private final ApplicationEventPublisher events;
 
-    KeepSubject(SubjectStore store, ApplicationEventPublisher events) {
+    KeepSubject(SubjectStore store, Dependents dependents, ApplicationEventPublisher events) {
         this.store = store;
+        this.dependents = dependents;
         this.events = events;
     }
 
@@ -42,6 +45,7 @@ class KeepSubject {
     @Transactional
     void remove(Caller caller, SubjectId id) {
         SubjectDetail before = load(caller, id);
+        dependents.none(caller.inSchool(), id, null, before.name());
         store.delete(id);
         recorded(caller, "subject.removed", before, before);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.school.division;
+
+import org.jspecify.annotations.NullMarked;

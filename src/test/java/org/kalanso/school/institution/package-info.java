@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.school.institution;
+
+import org.jspecify.annotations.NullMarked;

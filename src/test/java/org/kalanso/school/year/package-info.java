@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.school.year;
+
+import org.jspecify.annotations.NullMarked;
