@@ -127,9 +127,12 @@ public final class Browser implements AutoCloseable {
 
     /** Leaves a picture of the whole page in {@code target/screenshots}. */
     public Browser picture(String name) {
-        int width = page.viewportSize().width;
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-" + width + ".png")));
+        var size = page.viewportSize();
+        // in a window as high as the page, bars that stick to its edge stand where the page ends
+        int height = (Integer) page.evaluate("document.documentElement.scrollHeight");
+        if (height > size.height) page.setViewportSize(size.width, height);
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + size.width + ".png")));
+        page.setViewportSize(size.width, size.height);
         return this;
     }
 
@@ -140,6 +143,11 @@ public final class Browser implements AutoCloseable {
                 .analyze()
                 .getViolations();
         assertThat(found.stream().map(Browser::told).toList()).as(page.url()).isEmpty();
+        return fits();
+    }
+
+    /** Fails where the page can be pushed sideways. */
+    public Browser fits() {
         assertThat((String) page.evaluate(STICKING_OUT))
                 .as("%s can be pushed sideways", page.url())
                 .isEmpty();

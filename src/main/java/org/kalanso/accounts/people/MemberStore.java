@@ -39,15 +39,18 @@ class MemberStore {
         this.jdbc = jdbc;
     }
 
-    /** By name without accents, then by id. */
+    /** By name without accents, its words in any order, then by id. */
     List<Member> visibleTo(Caller caller, Question asked) {
-        String words = asked.q() == null || asked.q().isBlank() ? null : "%" + escaped(Names.key(asked.q())) + "%";
+        String typed = asked.q() == null ? "" : escaped(Names.key(asked.q()));
+        String[] words =
+                Arrays.stream(typed.split(" ")).map(word -> "%" + word + "%").toArray(String[]::new);
         return query(caller, MEMBER + """
-                        and (:words::text is null or p.name_key like :words or p.email ilike :words)
+                        and (p.name_key like all (:words) or p.email ilike :typed)
                         and (:after::uuid is null or (p.name_key, p.id) > (select a.name_key, a.id from accounts.person a where a.id = :after))
                         order by p.name_key, p.id limit :limit
                         """, asked.role())
-                .param("words", words, Types.VARCHAR)
+                .param("words", words)
+                .param("typed", "%" + typed + "%")
                 .param("after", asked.after(), Types.OTHER)
                 .param("limit", asked.limit())
                 .query(MemberStore::member)

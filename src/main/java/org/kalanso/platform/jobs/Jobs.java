@@ -1,7 +1,7 @@
 package org.kalanso.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +25,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Jobs {
     private final JobStore store;
     private final Scheduler scheduler;
-    private final Clock clock;
 
-    Jobs(JobStore store, Scheduler scheduler, Clock clock) {
+    Jobs(JobStore store, Scheduler scheduler) {
         this.store = store;
         this.scheduler = scheduler;
-        this.clock = clock;
     }
 
     /** @return the job's id, under which it can be watched */
@@ -38,7 +36,7 @@ public class Jobs {
     public UUID start(JobOrder order) {
         UUID id = Ids.newId();
         store.insert(id, order);
-        scheduler.schedule(JobTaskConfig.instance(id), clock.instant());
+        scheduler.schedule(JobTaskConfig.instance(id), now());
         wakeWorkers();
         return id;
     }
@@ -51,12 +49,17 @@ public class Jobs {
     @Transactional
     public boolean again(Caller caller, UUID id) {
         if (store.visibleTo(caller, id).isEmpty() || !store.renew(id)) return false;
-        if (!scheduler.scheduleIfNotExists(JobTaskConfig.instance(id), clock.instant())) {
+        if (!scheduler.scheduleIfNotExists(JobTaskConfig.instance(id), now())) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return false;
         }
         wakeWorkers();
         return true;
+    }
+
+    /** The scheduler knows only the machine's clock: by another one a job would wait for a time that isn't its own. */
+    private static Instant now() {
+        return Instant.now();
     }
 
     private void wakeWorkers() {

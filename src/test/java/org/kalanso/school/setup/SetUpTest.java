@@ -16,17 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.kalanso.Kalanso;
-import org.kalanso.TestDatabase;
+import org.kalanso.FreshProgram;
 import org.kalanso.Visitor;
-import org.kalanso.platform.database.Migrations;
-import org.kalanso.platform.database.RunningDatabase;
-import org.kalanso.platform.installation.DataFolder;
-import org.kalanso.platform.installation.MasterKey;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** On a program and a database of its own: all other tests need schools, this one needs that there is none. */
@@ -35,27 +26,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @SuppressWarnings("NullAway.Init")
 class SetUpTest {
-    private RunningDatabase database;
-    private ConfigurableApplicationContext program;
+    private FreshProgram program;
 
     @BeforeAll
     void start() {
-        DataFolder folder = TestDatabase.freshFolder();
-        database = TestDatabase.start(folder);
-        new Migrations(database.access()).run();
-        program = new SpringApplicationBuilder(Kalanso.class)
-                .initializers((ApplicationContextInitializer<GenericApplicationContext>) context -> {
-                    context.registerBean(DataFolder.class, () -> folder);
-                    context.registerBean(MasterKey.class, () -> MasterKey.of(new byte[32]));
-                    context.registerBean("runningDatabase", RunningDatabase.class, () -> database);
-                })
-                .run("--server.port=0");
+        program = FreshProgram.start();
     }
 
     @AfterAll
     void stop() {
         program.close();
-        database.close();
     }
 
     @Test
@@ -73,7 +53,7 @@ class SetUpTest {
     @Order(2)
     void a_stranger_without_the_key_of_the_console_is_refused() {
         var passedOn = visitor().get("/set-up", "X-Forwarded-For", "192.0.2.7");
-        String key = program.getBean(SetUpKey.class).text();
+        String key = program.bean(SetUpKey.class).text();
 
         assertThat(passedOn.status()).isEqualTo(403);
         assertThat(visitor()
@@ -134,14 +114,14 @@ class SetUpTest {
     }
 
     private int count(String from) {
-        return program.getBean(JdbcClient.class)
+        return program.bean(JdbcClient.class)
                 .sql("select count(*) from " + from)
                 .query(Integer.class)
                 .single();
     }
 
     private Visitor visitor() {
-        return new Visitor("http://localhost:" + program.getEnvironment().getProperty("local.server.port"));
+        return program.stranger();
     }
 
     private static Map<String, String> form() {
