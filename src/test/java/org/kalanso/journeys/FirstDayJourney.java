@@ -177,7 +177,9 @@ class FirstDayJourney {
                         + ".dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }",
                 String.join("\n", Collections.nCopies(58, "11,5")));
         saved(page);
-        assertThat(page.locator("tbody tr input").all().stream().map(Locator::inputValue).toList())
+        assertThat(page.locator("tbody tr input").all().stream()
+                        .map(Locator::inputValue)
+                        .toList())
                 .startsWith("12", "8", "abs", "13,5", "11,5")
                 .hasSize(62)
                 .doesNotContain("");
