@@ -32,6 +32,16 @@ public final class AccountsProblem {
         return Problem.of("accounts.no-mail", HttpStatus.CONFLICT);
     }
 
+    /** Told only to somebody who reads the letters of that address, or who knows the person. */
+    public static Problem addressTaken() {
+        return Problem.of("accounts.address-taken", HttpStatus.CONFLICT);
+    }
+
+    /** Six digits that are wrong, too old, used, or of nobody. */
+    public static Problem wrongCode() {
+        return Problem.invalid("code", "accounts.wrong-code");
+    }
+
     /** A link of an e-mail that is altered, too old or was used. */
     public static Problem linkOver() {
         return Problem.of("accounts.link-over", HttpStatus.GONE);

@@ -175,6 +175,7 @@ class AccessMatrixTest extends AccountsTest {
         var objects = new HashMap<String, String>();
         objects.put("person", head.toString());
         objects.put("role", Role.TEACHER.name());
+        objects.put("contact", "PHONE");
         fixtures.forEach(fixture -> objects.putAll(fixture.in(other, head)));
         return objects;
     }

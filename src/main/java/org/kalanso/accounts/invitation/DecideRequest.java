@@ -2,6 +2,7 @@ package org.kalanso.accounts.invitation;
 
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kalanso.accounts.Accounts;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.audit.Recorded;
@@ -14,21 +15,30 @@ import org.springframework.transaction.annotation.Transactional;
 /** A head answers a request: only now is there a role. */
 @Service
 class DecideRequest {
+    /** @param word what the person signs in with, where this let them in; else null */
+    record Decided(MembershipRequest request, @Nullable String word) {}
+
     private final RequestStore requests;
+    private final LetIn letIn;
     private final Accounts accounts;
     private final ApplicationEventPublisher events;
 
-    DecideRequest(RequestStore requests, Accounts accounts, ApplicationEventPublisher events) {
+    DecideRequest(RequestStore requests, LetIn letIn, Accounts accounts, ApplicationEventPublisher events) {
         this.requests = requests;
+        this.letIn = letIn;
         this.accounts = accounts;
         this.events = events;
     }
 
     @Transactional
-    public MembershipRequest decide(Caller caller, UUID id, boolean accepted) {
+    public Decided decide(Caller caller, UUID id, boolean accepted) {
         var request = requests.decide(caller, id, accepted).orElseThrow(Problem::notFound);
-        if (accepted)
-            accounts.grant(new PersonId(request.person()), caller.inSchool(), request.role(), caller.person());
+        String word = null;
+        if (accepted) {
+            var person = new PersonId(request.person());
+            word = letIn.bySchool(person).orElse(null);
+            accounts.grant(person, caller.inSchool(), request.role(), caller.person());
+        }
         events.publishEvent(new Recorded(
                 caller.school(),
                 caller.person(),
@@ -37,6 +47,6 @@ class DecideRequest {
                 id.toString(),
                 null,
                 Map.of("role", request.role())));
-        return request;
+        return new Decided(request, word);
     }
 }

@@ -82,15 +82,18 @@ class GuestPages {
     @PostMapping("/invitations/requests/{request}/accept")
     @Allow(roles = Role.HEAD)
     ModelAndView accept(Page page, Caller caller, @PathVariable UUID request) {
-        return page.done(
-                HERE, "request.accepted", decide.decide(caller, request, true).name());
+        var decided = decide.decide(caller, request, true);
+        String name = decided.request().name();
+        return decided.word() == null
+                ? page.done(HERE, "request.accepted", name)
+                : page.done(HERE, "request.let-in", name, decided.word());
     }
 
     @PostMapping("/invitations/requests/{request}/decline")
     @Allow(roles = Role.HEAD)
     ModelAndView decline(Page page, Caller caller, @PathVariable UUID request) {
-        return page.done(
-                HERE, "request.declined", decide.decide(caller, request, false).name());
+        var decided = decide.decide(caller, request, false);
+        return page.done(HERE, "request.declined", decided.request().name());
     }
 
     private ModelAndView form(Page page, Caller caller, Invite.Guest guest, Invite.@Nullable Sent sent) {

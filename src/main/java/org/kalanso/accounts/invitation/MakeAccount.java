@@ -44,6 +44,15 @@ class MakeAccount {
         return person.id();
     }
 
+    /** Somebody who is not in yet: nobody signs in as them, and no word is theirs. */
+    PersonId outside(NewAccount.Checked account, String hash, String language) {
+        var person = NewPerson.named(account.familyName(), account.givenNames()).withLanguage(language);
+        persons.insert(List.of(person));
+        persons.activate(person.id(), false);
+        credentials.put(CredentialStore.Kind.PASSWORD, Map.of(person.id(), hash));
+        return person.id();
+    }
+
     /** For somebody the school entered: the same person, who from now on signs in. Their name stays as the school has it. */
     void open(PersonId person, NewAccount.Checked account, String hash) {
         if (!account.username().isEmpty()) names.add(Map.of(person, SignInName.username(account.username())));

@@ -1,7 +1,7 @@
 package org.kalanso.accounts.invitation;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.accounts.SchoolDirectory;
 import org.kalanso.platform.access.Allow;
@@ -13,7 +13,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page on which people register by themselves. */
@@ -30,17 +29,23 @@ class RegisterPages {
     @GetMapping("/register")
     @Allow(Who.EVERYONE)
     ModelAndView show(Page page) {
-        return form(page, NewAccount.empty(), new Register.Wish(null, null));
+        return form(page, NewAccount.empty(), new Register.Wish(null, null, null));
     }
 
     @PostMapping("/register")
     @Allow(Who.EVERYONE)
-    ModelAndView register(
-            Page page, NewAccount account, @RequestParam @Nullable UUID school, @RequestParam @Nullable String role) {
-        var wish = new Register.Wish(school, role);
+    ModelAndView register(Page page, NewAccount account, Register.Wish wish, HttpServletRequest request) {
         try {
-            register.register(account, wish, page.lang());
-            return page.done("/sign-in", "register.done");
+            var asked = register.register(
+                    account, wish, new Register.Asker(page.locale(), request.getRemoteAddr()));
+            return page.view(
+                    "accounts/invitation/registered",
+                    "mailed",
+                    asked.mailed(),
+                    "school",
+                    asked.school(),
+                    "email",
+                    or(account.email()));
         } catch (Problem refusal) {
             return form(page.refused(refusal), account, wish);
         }
@@ -61,6 +66,8 @@ class RegisterPages {
                 or(account.username()),
                 "email",
                 or(account.email()),
+                "phone",
+                or(wish.phone()),
                 "school",
                 wish.school() == null ? "" : wish.school().toString(),
                 "role",

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.accounts.contact.ContactChange;
 import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Role;
@@ -24,10 +25,12 @@ class MemberPages {
 
     private final MemberStore members;
     private final ChangeRoles roles;
+    private final MemberContact contact;
 
-    MemberPages(MemberStore members, ChangeRoles roles) {
+    MemberPages(MemberStore members, ChangeRoles roles, MemberContact contact) {
         this.members = members;
         this.roles = roles;
+        this.contact = contact;
     }
 
     @GetMapping("/members")
@@ -58,7 +61,33 @@ class MemberPages {
     @Allow(roles = Role.HEAD)
     ModelAndView show(Page page, Caller caller, @PathVariable UUID person) {
         Member member = members.visibleTo(caller, person).orElseThrow(Problem::notFound);
-        return page.view("accounts/people/member", "member", member, "others", choices(page, member.roles()));
+        return page.view(
+                "accounts/people/member",
+                "member",
+                member,
+                "others",
+                choices(page, member.roles()),
+                "waiting",
+                contact.waiting(member));
+    }
+
+    /** The school confirms, or not, the e-mail or phone that a member asked for. */
+    @PostMapping("/members/{person}/contact/{kind}/{answer}")
+    @Allow(roles = Role.HEAD)
+    ModelAndView contact(
+            Page page,
+            Caller caller,
+            @PathVariable UUID person,
+            @PathVariable ContactChange.Kind kind,
+            @PathVariable String answer) {
+        try {
+            if (answer.equals("confirm")) contact.confirm(caller, person, kind);
+            else contact.refuse(caller, person, kind);
+            return page.done("/members/" + person, "member.contact-" + answer);
+        } catch (Problem refusal) {
+            if (refusal.status().value() == 404) throw refusal;
+            return show(page.refused(refusal), caller, person);
+        }
     }
 
     @PostMapping("/members/{person}/roles")

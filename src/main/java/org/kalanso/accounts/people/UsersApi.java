@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.accounts.contact.ContactChange;
 import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Role;
@@ -13,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,10 +31,12 @@ class UsersApi {
 
     private final MemberStore members;
     private final ChangeRoles roles;
+    private final MemberContact contact;
 
-    UsersApi(MemberStore members, ChangeRoles roles) {
+    UsersApi(MemberStore members, ChangeRoles roles, MemberContact contact) {
         this.members = members;
         this.roles = roles;
+        this.contact = contact;
     }
 
     @GetMapping
@@ -63,6 +67,24 @@ class UsersApi {
     Member grant(Caller caller, @PathVariable UUID person, @PathVariable Role role) {
         roles.grant(caller, person, role);
         return show(caller, person);
+    }
+
+    @PostMapping("/{person}/contact/{kind}/confirm")
+    @Allow(roles = Role.HEAD)
+    @Operation(
+            summary = "Confirm the e-mail or phone that somebody of my school asked for",
+            description = "Where no letter can. 404 when nothing waits; 409 accounts.address-taken")
+    Member confirm(Caller caller, @PathVariable UUID person, @PathVariable ContactChange.Kind kind) {
+        contact.confirm(caller, person, kind);
+        return show(caller, person);
+    }
+
+    @DeleteMapping("/{person}/contact/{kind}")
+    @Allow(roles = Role.HEAD)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Refuse the e-mail or phone that somebody of my school asked for")
+    void refuse(Caller caller, @PathVariable UUID person, @PathVariable ContactChange.Kind kind) {
+        contact.refuse(caller, person, kind);
     }
 
     @DeleteMapping("/{person}/roles/{role}")

@@ -86,6 +86,36 @@ public class PersonStore {
                 .update();
     }
 
+    /** Inactive people can't sign in, whatever they know. */
+    public void activate(PersonId person, boolean active) {
+        jdbc.sql("update accounts.person set active = :active, version = version + 1 where id = :id")
+                .param("active", active)
+                .param("id", person.value())
+                .update();
+    }
+
+    public void confirmEmail(PersonId person, String email) {
+        jdbc.sql("""
+                        update accounts.person set email = :email, email_confirmed_at = :now, version = version + 1
+                        where id = :id
+                        """)
+                .param("email", email)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", person.value())
+                .update();
+    }
+
+    public void confirmPhone(PersonId person, String phone) {
+        jdbc.sql("""
+                        update accounts.person set phone = :phone, phone_confirmed_at = :now, version = version + 1
+                        where id = :id
+                        """)
+                .param("phone", phone)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", person.value())
+                .update();
+    }
+
     public void makePlatformAdmin(PersonId person) {
         jdbc.sql("update accounts.person set platform_admin = true, version = version + 1 where id = :id")
                 .param("id", person.value())
@@ -105,7 +135,9 @@ public class PersonStore {
 
     /** Homonyms without accents or case: candidates for a person to choose from, never the same person by themselves. */
     public List<PersonName> homonyms(String familyName, String givenNames) {
-        return jdbc.sql("select id, family_name, given_names from accounts.person where name_key = :key order by id")
+        return jdbc.sql("""
+                select id, family_name, given_names from accounts.person where name_key = :key
+                  and id not in (select person_id from accounts.registration) order by id""")
                 .param("key", key(familyName, givenNames))
                 .query(PersonStore::name)
                 .list();

@@ -58,6 +58,21 @@ public class SignInNameStore {
         return school == null ? null : school.value();
     }
 
+    /** @return false when it is somebody else's; a name the person has already is theirs */
+    public boolean addIfFree(PersonId person, SignInName name) {
+        jdbc.sql("""
+                        insert into accounts.sign_in_name (id, person_id, kind, value_key, school_id)
+                        values (:id, :person, :kind, :key, :school) on conflict do nothing
+                        """)
+                .param("id", Ids.newId())
+                .param("person", person.value())
+                .param("kind", name.kind().name())
+                .param("key", name.key())
+                .param("school", uuid(name.school()), Types.OTHER)
+                .update();
+        return holders(List.of(name)).contains(person);
+    }
+
     public void remove(PersonId person, SignInName.Kind kind, @Nullable SchoolId school) {
         jdbc.sql("""
                         delete from accounts.sign_in_name where person_id = :person and kind = :kind

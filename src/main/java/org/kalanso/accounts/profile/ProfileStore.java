@@ -60,17 +60,6 @@ class ProfileStore {
                 == 1;
     }
 
-    void confirmEmail(UUID person, String email) {
-        jdbc.sql("""
-                        update accounts.person set email = :email, email_confirmed_at = :now, version = version + 1
-                        where id = :id
-                        """)
-                .param("email", email)
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", person)
-                .update();
-    }
-
     List<MySession> sessions(Caller caller) {
         return jdbc.sql("""
                         select id, kind, device, address, created_at, last_used_at, id = :current as current

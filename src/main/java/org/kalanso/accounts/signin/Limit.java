@@ -6,13 +6,27 @@ import java.time.Duration;
  * How much failing is borne, and how long it is made to wait after that: the first wait, doubled with each further
  * failure up to the longest. Counted anew after the window, so that nobody is shut out for good.
  */
-enum Limit {
+public enum Limit {
     /** One account, or one name that nobody has. */
     ACCOUNT(5, Duration.ofSeconds(15), Duration.ofMinutes(15), Duration.ofHours(24)),
     /** One network address: a whole school may stand behind it. */
     ADDRESS(200, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofMinutes(15)),
     /** One secret tried on many accounts: matricules follow each other, so a guesser keeps the PIN and changes the name. */
-    SECRET(20, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(1));
+    SECRET(20, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(1)),
+    /** Registrations from one address: a class in the computer room registers together. */
+    REGISTER_ADDRESS(40, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(1)),
+    /** Registrations with one name, e-mail or phone. */
+    REGISTER_NAME(4, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(24)),
+    /** Letters asked for from one address. */
+    LETTER_ADDRESS(40, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(1)),
+    /** Letters asked for with one name: nobody fills a stranger's letter box. */
+    LETTER_NAME(4, Duration.ofMinutes(2), Duration.ofMinutes(30), Duration.ofHours(24)),
+    /** Codes of six digits tried for one name; each code bears five tries besides. */
+    CODE(10, Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofHours(24)),
+    /** The present password, asked for again before something that matters. */
+    STEP_UP(5, Duration.ofSeconds(15), Duration.ofMinutes(15), Duration.ofHours(24)),
+    /** Codes of the second factor, after the right password. */
+    OTP(5, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(24));
 
     final int free;
     final Duration first;

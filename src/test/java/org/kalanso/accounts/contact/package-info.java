@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.accounts.contact;
+
+import org.jspecify.annotations.NullMarked;
