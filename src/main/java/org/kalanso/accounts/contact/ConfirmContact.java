@@ -87,7 +87,13 @@ public class ConfirmContact {
             Optional<String> waiting = store.take(person, kind);
             if (waiting.isEmpty()) throw Problem.notFound();
             events.publishEvent(new Recorded(
-                    caller.school(), caller.person(), "person.contact-refused", "person", person.toString(), null, null));
+                    caller.school(),
+                    caller.person(),
+                    "person.contact-refused",
+                    "person",
+                    person.toString(),
+                    null,
+                    null));
         });
     }
 }

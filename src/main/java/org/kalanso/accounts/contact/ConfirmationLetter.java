@@ -54,7 +54,8 @@ public class ConfirmationLetter {
     private void deliver(PersonId person, String email, Locale locale) {
         var holders = names.holders(List.of(SignInName.email(email)));
         boolean elses = holders.stream().anyMatch(holder -> !holder.equals(person));
-        delivery.forEach(channel -> channel.deliver(elses ? taken(holders.getFirst(), email, locale) : asking(person, email, locale)));
+        delivery.forEach(channel ->
+                channel.deliver(elses ? taken(holders.getFirst(), email, locale) : asking(person, email, locale)));
     }
 
     /** Its owner learns that somebody, most likely they themselves, wanted it; whoever asked learns nothing. */

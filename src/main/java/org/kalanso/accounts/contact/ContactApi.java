@@ -40,7 +40,10 @@ class ContactApi {
     record Asked(ChangeContact.ConfirmedBy confirmedBy) {}
 
     /** The token of the letter's link; or the address and the letter's six digits. */
-    record Shown(@Nullable String token, @Nullable String email, @Nullable String code) {
+    record Shown(
+            @Nullable String token,
+            @Nullable String email,
+            @Nullable String code) {
         @Override
         public String toString() {
             return "Shown";
@@ -78,7 +81,8 @@ class ContactApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Show that the letter reached me, by its link's token or by the address and its six digits",
-            description = "410 accounts.link-over; 422 on code; 409 accounts.address-taken when it signs somebody else in")
+            description =
+                    "410 accounts.link-over; 422 on code; 409 accounts.address-taken when it signs somebody else in")
     void verify(@RequestBody Shown shown) {
         if (shown.token() != null) confirm.byLink(shown.token());
         else if (shown.code() == null || shown.email() == null) throw AccountsProblem.wrongCode();

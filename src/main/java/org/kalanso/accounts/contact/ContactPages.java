@@ -112,7 +112,6 @@ class ContactPages {
     }
 
     private ModelAndView form(Page page, Caller caller, String kind, String value) {
-        return page.view(
-                "accounts/contact/change", "kind", kind, "value", value, "waiting", store.of(caller.person()));
+        return page.view("accounts/contact/change", "kind", kind, "value", value, "waiting", store.of(caller.person()));
     }
 }

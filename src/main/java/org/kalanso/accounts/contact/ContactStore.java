@@ -33,7 +33,8 @@ public class ContactStore {
 
     /** That the reader may see the person is checked before. */
     public List<ContactChange> of(PersonId person) {
-        return jdbc.sql("select kind, value, asked_at from accounts.contact_change where person_id = :person order by kind")
+        return jdbc.sql(
+                        "select kind, value, asked_at from accounts.contact_change where person_id = :person order by kind")
                 .param("person", person.value())
                 .query((row, n) -> new ContactChange(
                         ContactChange.Kind.valueOf(row.getString("kind")),
@@ -44,7 +45,8 @@ public class ContactStore {
 
     /** @return the value that was asked for; empty when nothing waits */
     Optional<String> take(PersonId person, ContactChange.Kind kind) {
-        return jdbc.sql("delete from accounts.contact_change where person_id = :person and kind = :kind returning value")
+        return jdbc.sql(
+                        "delete from accounts.contact_change where person_id = :person and kind = :kind returning value")
                 .param("person", person.value())
                 .param("kind", kind.name())
                 .query(String.class)

@@ -54,7 +54,8 @@ public class LetIn {
             List<String> words = new ArrayList<>();
             if (username(person, asked.username())) words.add(asked.username());
             String email = asked.email();
-            if (email != null && !lettersConfirm() && names.addIfFree(person, SignInName.email(email))) words.add(email);
+            if (email != null && !lettersConfirm() && names.addIfFree(person, SignInName.email(email)))
+                words.add(email);
             String phone = asked.phone();
             if (phone != null && names.addIfFree(person, SignInName.phone(phone))) words.add(phone);
             persons.reach(person, words.contains(email) ? email : null, phone);

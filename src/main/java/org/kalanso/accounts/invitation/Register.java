@@ -79,8 +79,8 @@ class Register {
                 .filter(word -> !word.isEmpty())
                 .forEach(word -> throttle.take(Limit.REGISTER_NAME, word));
         String hash = hasher.hash(checked.password());
-        var words = new RegistrationStore.Registration(
-                orNull(checked.username()), orNull(checked.email()), orNull(phone));
+        var words =
+                new RegistrationStore.Registration(orNull(checked.username()), orNull(checked.email()), orNull(phone));
         var wanted = school == null ? null : new WriteRegistration.Wanted(school, role.orElseThrow());
         PersonId person = writing.write(checked, hash, asker.locale(), words, wanted);
         if (mailed) letters.send(person, checked.email(), asker.locale());
@@ -90,7 +90,8 @@ class Register {
     private String phone(@Nullable String typed, FieldErrors errors) {
         String phone = errors.optional("phone", typed, 40);
         if (phone.isEmpty()) return "";
-        List<String> countries = schools().map(SchoolDirectory.Entry::country).distinct().toList();
+        List<String> countries =
+                schools().map(SchoolDirectory.Entry::country).distinct().toList();
         var e164 = Phones.e164(phone, countries);
         if (e164.isEmpty()) errors.add("phone", "accounts.phone-form");
         return e164.orElse("");

@@ -53,8 +53,9 @@ class RegisterApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Ask for an account",
-            description = "422 names every wrong field. The answer is the same whether or not the words are somebody's. Nobody "
-                    + "signs in before the e-mail is confirmed or the school has accepted, and only the school gives a role.")
+            description =
+                    "422 names every wrong field. The answer is the same whether or not the words are somebody's. Nobody "
+                            + "signs in before the e-mail is confirmed or the school has accepted, and only the school gives a role.")
     Registered register(@RequestBody Registration asked, Locale locale, HttpServletRequest request) {
         var account = new NewAccount(
                 asked.familyName(), asked.givenNames(), asked.username(), asked.email(), asked.password(), null);

@@ -36,8 +36,7 @@ class RegisterPages {
     @Allow(Who.EVERYONE)
     ModelAndView register(Page page, NewAccount account, Register.Wish wish, HttpServletRequest request) {
         try {
-            var asked = register.register(
-                    account, wish, new Register.Asker(page.locale(), request.getRemoteAddr()));
+            var asked = register.register(account, wish, new Register.Asker(page.locale(), request.getRemoteAddr()));
             return page.view(
                     "accounts/invitation/registered",
                     "mailed",

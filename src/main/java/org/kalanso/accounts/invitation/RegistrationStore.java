@@ -49,8 +49,8 @@ class RegistrationStore {
     Optional<Registration> take(PersonId person) {
         return jdbc.sql("delete from accounts.registration where person_id = :person returning username, email, phone")
                 .param("person", person.value())
-                .query((row, n) -> new Registration(
-                        row.getString("username"), row.getString("email"), row.getString("phone")))
+                .query((row, n) ->
+                        new Registration(row.getString("username"), row.getString("email"), row.getString("phone")))
                 .optional();
     }
 

@@ -34,7 +34,9 @@ public class LetterQueue {
                     work.run();
                 } catch (RuntimeException failed) {
                     // its message may hold an address
-                    LOG.warn("a letter could not be prepared: {}", failed.getClass().getName());
+                    LOG.warn(
+                            "a letter could not be prepared: {}",
+                            failed.getClass().getName());
                 }
             });
         } catch (RejectedExecutionException full) {

@@ -95,7 +95,8 @@ public class Proofs {
     private Optional<Proof> matching(Collection<ProofStore.Tried> tried, String code) {
         String digits = code.replaceAll("\\s", "");
         return tried.stream()
-                .filter(each -> MessageDigest.isEqual(each.codeHash(), mac(each.proof().id(), digits)))
+                .filter(each ->
+                        MessageDigest.isEqual(each.codeHash(), mac(each.proof().id(), digits)))
                 .map(ProofStore.Tried::proof)
                 .findFirst();
     }

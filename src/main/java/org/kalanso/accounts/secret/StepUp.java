@@ -28,8 +28,7 @@ public class StepUp {
         String typed = PasswordRules.normal(current);
         throttle.take(Limit.STEP_UP, caller.person().toString());
         var kind = typed.matches("[0-9]{6}") ? CredentialStore.Kind.PIN : CredentialStore.Kind.PASSWORD;
-        if (!hasher.matches(
-                typed, credentials.hash(kind, caller.person()).orElse(null)))
+        if (!hasher.matches(typed, credentials.hash(kind, caller.person()).orElse(null)))
             throw AccountsProblem.wrongPresentPassword();
         throttle.forget(Limit.STEP_UP, caller.person().toString());
     }

@@ -27,7 +27,15 @@ class ConfirmEmailTest extends MailedTest {
                 .json(
                         "POST",
                         "/api/v1/accounts/register",
-                        Map.of("familyName", "Touré", "email", email, "password", PASSWORD, "school", school.toString()));
+                        Map.of(
+                                "familyName",
+                                "Touré",
+                                "email",
+                                email,
+                                "password",
+                                PASSWORD,
+                                "school",
+                                school.toString()));
     }
 
     @Test

@@ -18,7 +18,8 @@ class SchoolConfirmsTest extends AccountsTest {
     void a_phone_counts_once_the_head_has_confirmed_it() {
         PersonId person = person(Role.TEACHER);
         withPassword(person);
-        String phone = "62" + String.format("%07d", Math.floorMod(person.value().getLeastSignificantBits(), 10_000_000L));
+        String phone =
+                "62" + String.format("%07d", Math.floorMod(person.value().getLeastSignificantBits(), 10_000_000L));
         Visitor me = signIn.page(stranger(), person, school);
         assertThat(me.post("/profile/phone", Map.of("phone", "12", "current", PASSWORD))
                         .status())

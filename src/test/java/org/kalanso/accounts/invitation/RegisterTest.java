@@ -39,7 +39,10 @@ class RegisterTest extends AccountsTest {
     }
 
     private static String request(Visitor head) {
-        return head.get("/invitations").text().split("/invitations/requests/")[1].substring(0, 36);
+        return head.get("/invitations")
+                .text()
+                .split("/invitations/requests/")[1]
+                .substring(0, 36);
     }
 
     @Test
@@ -124,7 +127,8 @@ class RegisterTest extends AccountsTest {
 
     @Test
     void a_parent_without_mail_or_username_registers_by_phone_on_the_page() {
-        String phone = "62" + String.format("%07d", Math.floorMod(school.value().getLeastSignificantBits(), 10_000_000L));
+        String phone =
+                "62" + String.format("%07d", Math.floorMod(school.value().getLeastSignificantBits(), 10_000_000L));
         var answer = stranger()
                 .post(
                         "/register",
@@ -151,8 +155,8 @@ class RegisterTest extends AccountsTest {
 
     @Test
     void every_wrong_field_is_named_at_once() {
-        var refused = register(Map.of(
-                "email", "not complete", "username", "a b", "password", "court", "role", "HEAD", "phone", "12"));
+        var refused = register(
+                Map.of("email", "not complete", "username", "a b", "password", "court", "role", "HEAD", "phone", "12"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().path("errors").findValuesAsString("field"))
                 .contains("familyName", "email", "username", "password", "role", "phone");
