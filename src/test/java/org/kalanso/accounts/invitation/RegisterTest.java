@@ -28,7 +28,7 @@ class RegisterTest extends AccountsTest {
         return "u" + school.toString().substring(24);
     }
 
-    private Map<String, String> touré(String username) {
+    private Map<String, String> asking(String username) {
         var form = new HashMap<>(Map.of("first_name", "Sékou", "last_name", "Touré", "password", PASSWORD));
         form.putAll(Map.of("username", username, "role", "teacher", "school", school.toString()));
         return form;
@@ -47,7 +47,7 @@ class RegisterTest extends AccountsTest {
 
     @Test
     void who_registers_alone_neither_signs_in_nor_has_a_role_until_a_head_accepts() {
-        var made = register(touré(unique()));
+        var made = register(asking(unique()));
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.json().path("confirm").asString()).isEqualTo("SCHOOL");
         PersonId person = PersonId.of(made.json().path("id").asString());
@@ -74,8 +74,8 @@ class RegisterTest extends AccountsTest {
         PersonId owner = person(Role.TEACHER);
         withPassword(owner);
         accounts.addSignInName(owner, SignInName.username(unique()));
-        var taken = register(touré(unique()));
-        var free = register(touré(unique() + "x"));
+        var taken = register(asking(unique()));
+        var free = register(asking(unique() + "x"));
         assertThat(taken.status()).isEqualTo(free.status()).isEqualTo(201);
         assertThat(taken.json().propertyNames()).isEqualTo(free.json().propertyNames());
         assertThat(login(unique(), PASSWORD).status()).isEqualTo(200);
@@ -98,9 +98,9 @@ class RegisterTest extends AccountsTest {
         for (int i = 0; i < 45; i++) {
             sql.sql("delete from accounts.failed_attempt").update();
             long before = System.nanoTime();
-            register(touré(unique()));
+            register(asking(unique()));
             long between = System.nanoTime();
-            register(touré(unique() + "-" + i));
+            register(asking(unique() + "-" + i));
             taken.add(between - before);
             free.add(System.nanoTime() - between);
         }
@@ -117,12 +117,12 @@ class RegisterTest extends AccountsTest {
     @Test
     void who_registers_too_often_waits() {
         int refused = 0;
-        for (int i = 0; i < 8; i++) if (register(touré(unique())).status() == 429) refused++;
+        for (int i = 0; i < 8; i++) if (register(asking(unique())).status() == 429) refused++;
         assertThat(refused).isPositive();
-        var waits = register(touré(unique()));
+        var waits = register(asking(unique()));
         assertThat(waits.status()).isEqualTo(429);
         assertThat(Integer.parseInt(waits.header("Retry-After"))).isBetween(1, 900);
-        assertThat(register(touré(unique() + "y")).status()).isEqualTo(201);
+        assertThat(register(asking(unique() + "y")).status()).isEqualTo(201);
     }
 
     @Test
