@@ -9,32 +9,76 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where the bench takes place: the unpacked archive and a folder for the data of its programs.
- *
- * @param archive the folder with the script {@code kalanso} in it
- * @param work removed when the bench is over
+ * Where the bench takes place: the unpacked archive and a folder for the data of its programs. One program stands at a time;
+ * it is kept for the rows that ask for the same one, and stopped as soon as a row wants another or none beside its own.
  */
-public record Ground(Path archive, Path work) {
+public final class Ground implements AutoCloseable {
     private static final int TRAINING_SECONDS = 180;
 
-    /** A new, empty data folder. */
+    private final Path archive;
+    private final Path work;
+    private @Nullable MeasuredProgram standing;
+    private @Nullable Furnishing furnishedWith;
+
+    /** What a program is filled with before rows are measured on it. */
+    @FunctionalInterface
+    public interface Furnishing {
+        /** @return the program, started and filled */
+        MeasuredProgram in(Ground ground) throws Exception;
+    }
+
+    /**
+     * @param archive the folder with the script {@code kalanso} in it
+     * @param work removed when the bench is over
+     */
+    Ground(Path archive, Path work) {
+        this.archive = archive;
+        this.work = work;
+    }
+
+    /** A new, empty folder. */
     public Path freshData() throws IOException {
         return Files.createTempDirectory(work, "data-");
     }
 
+    /** The program that stands furnished so, or else a new one: the same object means the same furnishing. */
+    public MeasuredProgram with(Furnishing furnishing) throws Exception {
+        MeasuredProgram known = standing;
+        if (known != null && furnishedWith == furnishing) {
+            return known;
+        }
+        clear();
+        MeasuredProgram made = furnishing.in(this);
+        standing = made;
+        furnishedWith = furnishing;
+        return made;
+    }
+
+    /** Stops the standing program. */
+    void clear() {
+        if (standing != null) {
+            standing.close();
+        }
+        standing = null;
+        furnishedWith = null;
+    }
+
     /** Starts the program without a start-up cache and without making one: what a first start is. */
     public MeasuredProgram firstStart(Path data) throws IOException {
+        clear();
         Path noCache = Files.createTempDirectory(work, "cache-");
         return MeasuredProgram.launch(
                 archive, data, Map.of("KALANSO_CACHE", noCache.toString(), "KALANSO_START_CACHE", "off"));
     }
 
     /** Starts the program as it starts on every later day, with the start-up cache its first run has made. */
-    public MeasuredProgram laterStart(Path data) throws IOException {
+    public MeasuredProgram laterStart(Path data, String... more) throws IOException {
+        clear();
         makeStartCache();
-        return MeasuredProgram.launch(archive, data, Map.of());
+        return MeasuredProgram.launch(archive, data, Map.of(), more);
     }
 
     private void makeStartCache() throws IOException {
@@ -73,5 +117,10 @@ public record Ground(Path archive, Path work) {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public void close() {
+        clear();
     }
 }

@@ -4,13 +4,19 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.kalanso.platform.database.DatabaseAccess;
+import org.kalanso.platform.launch.Installation;
+import org.kalanso.platform.launch.Options;
 
 /**
  * One start of {@code ./kalanso run}.
@@ -18,7 +24,7 @@ import java.util.stream.Stream;
  * @param startedAt {@link System#nanoTime()} when the script was called
  */
 public record MeasuredProgram(Process process, Path data, int port, long startedAt) implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 300;
     private static final Pattern SHARE = Pattern.compile("^Pss:\\s+(\\d+) kB", Pattern.MULTILINE);
     private static final Pattern RESIDENT = Pattern.compile("^VmRSS:\\s+(\\d+) kB", Pattern.MULTILINE);
 
@@ -61,6 +67,25 @@ public record MeasuredProgram(Process process, Path data, int port, long started
                 }
             }
         }
+    }
+
+    /** Waits until the program says that it is ready: a demo is filled while the pages already answer. */
+    public MeasuredProgram awaitReady() throws IOException {
+        awaitPage();
+        while (!Files.readString(data.resolve("console.txt")).contains(address())) {
+            if (!process.isAlive() || System.nanoTime() - startedAt > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+                throw new IllegalStateException("Never ready: " + Files.readString(data.resolve("console.txt")));
+            }
+            Ground.pause(100);
+        }
+        return this;
+    }
+
+    /** A connection to its database as the program itself has them; beside its pool. */
+    public Connection database() throws SQLException {
+        Options where = Options.parse(List.of("--data", data.toString()), Set.of("--data"), Set.of());
+        DatabaseAccess access = Installation.of(where).openDatabase().access();
+        return access.connect(access.app());
     }
 
     /** Resident memory of the program itself, in megabytes. */

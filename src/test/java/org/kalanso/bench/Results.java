@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,9 +26,12 @@ final class Results {
             """;
 
     private final Path file;
+    private final List<String> order;
 
-    Results(Path file) {
+    /** @param order the names of all rows; lines of rows that no longer exist go */
+    Results(Path file, List<String> order) {
         this.file = file;
+        this.order = order;
     }
 
     void write(List<Result> results) throws IOException {
@@ -41,7 +45,8 @@ final class Results {
         }
         results.forEach(result -> lines.put(result.name(), line(result)));
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, HEAD + String.join("\n", lines.values()) + "\n");
+        String table = order.stream().map(lines::get).filter(Objects::nonNull).collect(Collectors.joining("\n"));
+        Files.writeString(file, HEAD + table + "\n");
     }
 
     private static String line(Result result) {
@@ -49,7 +54,7 @@ final class Results {
         List<String> cells = new ArrayList<>(List.of(
                 "`" + result.name() + "`",
                 result.says(),
-                Target.number(result.value()) + " " + result.target().unit(),
+                (Target.number(result.value()) + " " + result.target().unit()).strip(),
                 result.target().toString(),
                 result.target().kind() == Target.Kind.REPORTED ? "–" : result.met() ? "yes" : "**no**",
                 runs,

@@ -19,7 +19,7 @@ public final class Visit implements AutoCloseable {
     /** The administrator whom {@link #setUp()} makes. */
     public static final String ADMINISTRATOR = "directrice";
 
-    private static final String PASSWORD = "un mot de passe de mesure 7391";
+    static final String PASSWORD = "un mot de passe de mesure 7391";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern INPUT = Pattern.compile("<input[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"");
     private static final Pattern CHOICE =
@@ -27,8 +27,9 @@ public final class Visit implements AutoCloseable {
     private static final int FIRST_REFUSAL = 400;
 
     private final String address;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
@@ -77,6 +78,17 @@ public final class Visit implements AutoCloseable {
         if (get("/").contains("name=\"passwordAgain\"")) {
             throw new IOException("The set-up was refused");
         }
+    }
+
+    /** Signs in at the door. @return the cookies that a browser would now have, by name */
+    Map<String, String> signIn(String name, String password) throws IOException {
+        post("/sign-in", Map.of("identifier", name, "secret", password));
+        Map<String, String> given = new LinkedHashMap<>();
+        cookies.getCookieStore().getCookies().forEach(cookie -> given.put(cookie.getName(), cookie.getValue()));
+        if (!given.containsKey("kalanso")) {
+            throw new IOException("The sign-in was refused");
+        }
+        return given;
     }
 
     private String send(HttpRequest request) throws IOException {

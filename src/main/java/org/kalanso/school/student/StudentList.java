@@ -36,10 +36,9 @@ public class StudentList {
     public record Found(List<StudentRow> items, @Nullable String next) {}
 
     Found page(Caller caller, StudentQuery query) {
-        var values = new HashMap<String, Object>();
-        List<StudentRow> rows = jdbc.sql(select(caller, query, values) + Pages.order("s", query.descending()))
-                .params(values)
-                .param("limit", query.limit())
+        Statement statement = statement(caller, query);
+        List<StudentRow> rows = jdbc.sql(statement.sql())
+                .params(statement.values())
                 .query(StudentList::row)
                 .list();
         return new Found(
@@ -48,6 +47,15 @@ public class StudentList {
                         rows,
                         query.limit(),
                         last -> new Cursor(last.nameKey(), last.id().value())));
+    }
+
+    /** What is asked of the database. */
+    record Statement(String sql, Map<String, Object> values) {}
+
+    static Statement statement(Caller caller, StudentQuery query) {
+        var values = new HashMap<String, Object>();
+        values.put("limit", query.limit());
+        return new Statement(select(caller, query, values) + Pages.order("s", query.descending()), values);
     }
 
     private static String select(Caller caller, StudentQuery query, Map<String, Object> values) {
@@ -108,7 +116,7 @@ public class StudentList {
         values.put("number", NameSearch.escaped(Matricules.key(q)) + "%");
     }
 
-    private static StudentRow row(ResultSet rs, int n) throws SQLException {
+    static StudentRow row(ResultSet rs, int n) throws SQLException {
         UUID classId = rs.getObject("class_id", UUID.class);
         return new StudentRow(
                 new StudentId(rs.getObject("id", UUID.class)),
