@@ -1,15 +1,22 @@
 package org.kalanso.accounts.session;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.installation.MasterKey;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
@@ -22,15 +29,25 @@ import org.springframework.stereotype.Component;
 /**
  * Access tokens of the API: JWT signed with HS256, good for 15 minutes. They name the session; whether it goes on, and what
  * its owner may do, is still asked at every request, so the roles inside are for the client to read only.
+ *
+ * <p>That a token is ours is found out once: the same text under the same key stays ours. Only that is remembered, for tokens
+ * that were found right, under their SHA-256, so that what lies in memory opens nothing. Time is compared at every request
+ * too, so a token remembered ends no later than any other, and one whose session was ended at the very next request.
  */
 @Component
 public class AccessTokens {
     public static final Duration LIFE = Duration.ofMinutes(15);
     private static final String ISSUER = "kalanso";
+    private static final int REMEMBERED = 5_000;
 
     private final Clock clock;
     private final JwtEncoder encoder;
     private final NimbusJwtDecoder decoder;
+    private final Cache<ByteBuffer, Ours> found =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(LIFE).build();
+
+    /** @param until the token's own end; good up to and including it */
+    private record Ours(UUID session, Instant until) {}
 
     AccessTokens(MasterKey key, Clock clock) {
         this.clock = clock;
@@ -63,10 +80,23 @@ public class AccessTokens {
 
     /** The session a token names; empty when it is not ours, altered or out of time. */
     public Optional<UUID> session(String token) {
+        var key = ByteBuffer.wrap(Tokens.hash(token));
+        Ours known = found.getIfPresent(key);
+        if (known == null) {
+            known = read(token);
+            if (known == null) return Optional.empty();
+            found.put(key, known);
+        }
+        return clock.instant().isAfter(known.until) ? Optional.empty() : Optional.of(known.session);
+    }
+
+    private @Nullable Ours read(String token) {
         try {
-            return Optional.of(UUID.fromString(decoder.decode(token).getClaimAsString("sid")));
+            Jwt jwt = decoder.decode(token);
+            return new Ours(
+                    UUID.fromString(jwt.getClaimAsString("sid")), Objects.requireNonNull(jwt.getExpiresAt()));
         } catch (JwtException bad) {
-            return Optional.empty();
+            return null;
         }
     }
 }

@@ -1,0 +1,58 @@
+package org.kalanso.accounts.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kalanso.MovableClock;
+import org.kalanso.platform.access.Caller;
+import org.kalanso.platform.access.Role;
+import org.kalanso.platform.ids.PersonId;
+import org.kalanso.platform.installation.MasterKey;
+
+/** A token that was found to be ours is not computed again, and ends no later for that. */
+class AccessTokensTest {
+    private static final UUID SESSION = new UUID(7, 7);
+
+    private final MovableClock clock = new MovableClock();
+    private final AccessTokens tokens = new AccessTokens(MasterKey.of(new byte[32]), clock);
+    private final String token = tokens.issue(new Caller(
+            new PersonId(new UUID(1, 1)), "BARRY", null, Set.of(Role.HEAD), false, Locale.FRENCH, SESSION));
+
+    @Test
+    void a_token_names_its_session_as_often_as_it_is_asked() {
+        assertThat(tokens.session(token)).contains(SESSION);
+        assertThat(tokens.session(token)).contains(SESSION);
+    }
+
+    @Test
+    void a_token_remembered_ends_at_its_time() {
+        assertThat(tokens.session(token)).contains(SESSION);
+        clock.move(AccessTokens.LIFE.plus(Duration.ofSeconds(1)));
+
+        assertThat(tokens.session(token)).isEmpty();
+    }
+
+    @Test
+    void a_token_altered_anywhere_is_refused_though_the_right_one_is_remembered() {
+        assertThat(tokens.session(token)).contains(SESSION);
+
+        for (int at = 0; at < token.length(); at += 11) {
+            var altered = new StringBuilder(token);
+            altered.setCharAt(at, token.charAt(at) == 'A' ? 'B' : 'A');
+            assertThat(tokens.session(altered.toString())).as("altered at %d", at).isEmpty();
+        }
+        assertThat(tokens.session(token.substring(0, token.length() - 1))).isEmpty();
+    }
+
+    @Test
+    void a_token_of_another_installation_is_refused_twice() {
+        var others = new AccessTokens(MasterKey.of("another installation's own key !".getBytes()), clock);
+
+        assertThat(others.session(token)).isEmpty();
+        assertThat(others.session(token)).isEmpty();
+    }
+}
