@@ -93,8 +93,7 @@ public class AccessTokens {
     private @Nullable Ours read(String token) {
         try {
             Jwt jwt = decoder.decode(token);
-            return new Ours(
-                    UUID.fromString(jwt.getClaimAsString("sid")), Objects.requireNonNull(jwt.getExpiresAt()));
+            return new Ours(UUID.fromString(jwt.getClaimAsString("sid")), Objects.requireNonNull(jwt.getExpiresAt()));
         } catch (JwtException bad) {
             return null;
         }
