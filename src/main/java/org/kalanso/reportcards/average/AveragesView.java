@@ -13,11 +13,17 @@ import org.kalanso.school.RosterPupil;
 import org.kalanso.school.StudentId;
 import org.kalanso.school.SubjectId;
 
-/** The results of a class as API clients and pages read them; the pupils in the order of the roll. */
+/**
+ * The results of a class as API clients and pages read them; the pupils in the order of the roll.
+ *
+ * @param scale what averages are out of
+ * @param middle the average under which a subject is weak
+ */
 public record AveragesView(
         ClassId classId,
         PeriodId period,
         BigDecimal scale,
+        BigDecimal middle,
         List<PupilResult> pupils,
         ClassStatistics statistics,
         @Nullable BigDecimal successRate,
@@ -59,6 +65,7 @@ public record AveragesView(
                 results.place().group().id(),
                 results.place().period().id(),
                 results.rules().scale().outOf(),
+                results.rules().scale().middle(),
                 results.roster().stream()
                         .map(pupil -> pupil(results, pupil, Objects.requireNonNull(byStudent.get(pupil.student()))))
                         .toList(),

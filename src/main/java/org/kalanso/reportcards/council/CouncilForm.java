@@ -24,9 +24,16 @@ final class CouncilForm {
     private static DecisionInput decision(Map<String, String> form, String student) {
         return new DecisionInput(
                 UUID.fromString(student),
-                form.get("award." + student),
+                award(form, student),
                 form.get("decision." + student),
                 form.get("appreciation." + student));
+    }
+
+    /** Where the council adopts what was proposed, whoever has no award yet gets the proposed one. */
+    private static @Nullable String award(Map<String, String> form, String student) {
+        var chosen = form.get("award." + student);
+        var adopts = form.containsKey("adopt") && (chosen == null || chosen.isEmpty());
+        return adopts ? form.get("proposed." + student) : chosen;
     }
 
     /** The version of the council the person saw; null when the form doesn't say. */

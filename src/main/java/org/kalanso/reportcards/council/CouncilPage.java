@@ -1,7 +1,10 @@
 package org.kalanso.reportcards.council;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.kalanso.reportcards.average.AveragesView.PupilResult;
+import org.kalanso.reportcards.average.AveragesView.SubjectResult;
 import org.kalanso.reportcards.average.MissingMarks;
 import org.kalanso.reportcards.rules.AwardRule.Award;
 import org.kalanso.school.ClassGroup;
@@ -34,6 +37,46 @@ public record CouncilPage(ClassGroup group, Period period, List<Period> periods,
 
     public List<MissingMarks> missing() {
         return view.averages().missing();
+    }
+
+    /**
+     * The marks that one teacher, or the teachers of one subject together, have not given yet.
+     *
+     * @param teachers their names; empty where nobody is assigned
+     */
+    public record Gap(String teachers, int marks, List<MissingMarks> missing) {}
+
+    /** What is missing, by who gives it: whoever owes most comes first. */
+    public List<Gap> gaps() {
+        return missing().stream()
+                .collect(Collectors.groupingBy(CouncilPage::givers))
+                .entrySet()
+                .stream()
+                .map(each -> new Gap(
+                        each.getKey(),
+                        each.getValue().stream().mapToInt(MissingMarks::pupils).sum(),
+                        each.getValue()))
+                .sorted(Comparator.comparing(Gap::marks).reversed().thenComparing(Gap::teachers))
+                .toList();
+    }
+
+    private static String givers(MissingMarks missing) {
+        return missing.teachers().stream().map(teacher -> teacher.name()).collect(Collectors.joining(" / "));
+    }
+
+    /** In how many subjects a pupil is under the middle of the scale. */
+    public long weakSubjects(PupilResult pupil) {
+        return pupil.subjects().stream()
+                .map(SubjectResult::average)
+                .filter(average -> average != null && average.compareTo(view.averages().middle()) < 0)
+                .count();
+    }
+
+    /** How many pupils have a proposal and no decision yet. */
+    public long undecided() {
+        return pupils().stream()
+                .filter(pupil -> pupil.proposed() != null && view.of(pupil.student()).award() == null)
+                .count();
     }
 
     public List<Award> awards() {

@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.IntConsumer;
 import org.kalanso.platform.paper.Paper;
 import org.kalanso.platform.paper.QrPicture;
 import org.kalanso.platform.text.Messages;
@@ -37,6 +37,11 @@ class CardPress {
      * @param logos pictures of the schools' logos, by the name in {@link org.kalanso.reportcards.card.CardSchool#logo}
      */
     byte[] print(List<PrintedCard> cards, Map<String, byte[]> logos) {
+        return print(cards, logos, laidOut -> {});
+    }
+
+    /** @param laidOut hears how many more cards are on paper, a few at a time */
+    byte[] print(List<PrintedCard> cards, Map<String, byte[]> logos, IntConsumer laidOut) {
         var pictures = new HashMap<>(logos);
         pictures.put("bogolan", Static.BOGOLAN);
         var sheets = new ArrayList<CardSheet>(cards.size());
@@ -46,14 +51,30 @@ class CardPress {
             if (seal != null) pictures.put("seal-" + sheets.size(), QrPicture.png(seal));
             sheets.add(new CardSheet(card, picture, messages));
         }
-        return paper.render(() -> pieces(sheets).iterator(), pictures);
+        return paper.render(() -> pieces(sheets, laidOut), pictures);
     }
 
     /** A few cards at a time, written when the ones before are laid out. */
-    private Stream<String> pieces(List<CardSheet> sheets) {
-        return IntStream.iterate(0, from -> from < sheets.size(), from -> from + PIECE)
-                .mapToObj(from -> sheets.subList(from, Math.min(from + PIECE, sheets.size())))
-                .map(this::html);
+    private Iterator<String> pieces(List<CardSheet> sheets, IntConsumer laidOut) {
+        return new Iterator<>() {
+            private int from;
+            private int underWay;
+
+            @Override
+            public boolean hasNext() {
+                laidOut.accept(underWay);
+                underWay = 0;
+                return from < sheets.size();
+            }
+
+            @Override
+            public String next() {
+                var piece = sheets.subList(from, Math.min(from + PIECE, sheets.size()));
+                from += piece.size();
+                underWay = piece.size();
+                return html(piece);
+            }
+        };
     }
 
     private String html(List<CardSheet> sheets) {

@@ -67,14 +67,17 @@ class PrintClass implements JobWork<PrintClass.Order> {
         if (cards.isEmpty()) throw ReportcardsProblem.notFrozen();
         run.total(cards.size());
         var numbers = nextNumbers(cards);
-        byte[] pdf = printer.print(school, cards, numbers);
+        byte[] pdf = printer.print(school, cards, numbers, laidOut -> steps(run, laidOut));
         transaction.executeWithoutResult(status -> {
             var act = new Act(run.askedBy(), clock.instant());
             numbers.forEach((card, number) -> store.note(card, number, act));
             store.keep(order, school, run.id(), pdf, cards.size());
         });
-        cards.forEach(card -> run.step());
         return cards.size();
+    }
+
+    private static void steps(JobRun run, int cards) {
+        for (int i = 0; i < cards; i++) run.step();
     }
 
     private Map<CardId, Integer> nextNumbers(List<Frozen> cards) {

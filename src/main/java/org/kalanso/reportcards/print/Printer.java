@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.kalanso.platform.ids.SchoolId;
 import org.kalanso.platform.seal.Seals;
 import org.kalanso.reportcards.CardId;
@@ -30,6 +31,11 @@ class Printer {
 
     /** @param numbers of these prints, by card */
     byte[] print(SchoolId school, List<Frozen> cards, Map<CardId, Integer> numbers) {
+        return print(school, cards, numbers, laidOut -> {});
+    }
+
+    /** @param laidOut hears how many more cards are on paper, a few at a time */
+    byte[] print(SchoolId school, List<Frozen> cards, Map<CardId, Integer> numbers, IntConsumer laidOut) {
         var printed = cards.stream()
                 .map(card -> new PrintedCard(
                         json.readValue(card.content(), CardContent.class),
@@ -42,6 +48,6 @@ class Printer {
             String logo = card.content().school().logo();
             if (logo != null) schools.logo(school, logo).ifPresent(bytes -> logos.put(logo, bytes));
         }
-        return press.print(printed, logos);
+        return press.print(printed, logos, laidOut);
     }
 }

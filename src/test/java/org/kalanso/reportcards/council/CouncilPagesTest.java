@@ -3,6 +3,8 @@ package org.kalanso.reportcards.council;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -89,7 +91,7 @@ class CouncilPagesTest extends KalansoTest {
     void missing_marks_are_named_with_their_teacher_who_is_reminded_once() {
         school.marks(school.french, "TEST", "12", null, "8");
         assertThat(head.get(address).text())
-                .contains("Il manque une note", "Devoir 1", "Camara Sékou")
+                .contains("Il manque une note", "Devoir 1", "Camara Sékou", "1 note</span>")
                 .doesNotContain(address + "/freeze");
 
         head.post(address + "/remind", Map.of());
@@ -101,6 +103,44 @@ class CouncilPagesTest extends KalansoTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void what_is_proposed_is_adopted_at_once_and_stays_a_persons_decision() {
+        school.marked();
+        var form = new HashMap<String, String>();
+        form.put("version", "1");
+        form.put("adopt", "true");
+        var proposals = List.of("HONOUR_ROLL", "", "WORK_WARNING");
+        for (int i = 0; i < 3; i++) {
+            form.put("appreciation." + school.students.get(i), "");
+            form.put("award." + school.students.get(i), "");
+            form.put("proposed." + school.students.get(i), proposals.get(i));
+        }
+        assertThat(head.get(address).text()).contains("Retenir les 2 propositions", "1 matière sous la moyenne");
+        assertThat(head.post(address, form).status()).isEqualTo(302);
+
+        assertThat(awards()).containsExactly("HONOUR_ROLL", "WORK_WARNING");
+        assertThat(head.get(address).text()).doesNotContain("Retenir");
+    }
+
+    private List<String> awards() {
+        return sql.sql("select award from reportcards.council_decision where class_id = ? and award is not null order by award")
+                .param(school.group)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void a_frozen_class_is_printed_from_its_page() {
+        school.marked();
+        head.post(address + "/freeze", Map.of());
+        var print = "/classes/" + school.group + "/report-cards/pdf?period=" + school.term;
+        assertThat(head.get(address).text()).contains("Imprimer les 3 bulletins", "action=\"" + print);
+
+        var asked = head.post(print, Map.of());
+        assertThat(asked.header("Location")).startsWith("/jobs/");
+        assertThat(head.get(asked.header("Location")).text()).contains("Impression des bulletins");
     }
 
     @Test

@@ -7,6 +7,7 @@ import gg.jte.TemplateEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -74,6 +75,18 @@ class CardPressTest {
             }
         }
         assertThat(pdf.length / 400).as("bytes a page").isLessThan(40 * 1024);
+    }
+
+    @Test
+    void whoever_waits_hears_of_cards_while_they_are_laid_out() {
+        var cards = IntStream.rangeClosed(1, 45)
+                .mapToObj(roll -> new PrintedCard(SampleCards.guinea(), SEAL + roll, 1))
+                .toList();
+        var heard = new ArrayList<Integer>();
+
+        PRESS.print(cards, Map.of(), heard::add);
+
+        assertThat(heard).containsExactly(0, 20, 20, 5);
     }
 
     @Test
