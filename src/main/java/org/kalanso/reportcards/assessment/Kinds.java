@@ -11,7 +11,7 @@ import org.kalanso.reportcards.rules.GradingRules;
 /** The kinds of assessment a teacher may choose from: the usual two, those of the school's rules, those in use. */
 public final class Kinds {
     private static final List<String> USUAL = List.of("TEST", "COMPO");
-    private static final Set<String> NAMED = Set.copyOf(USUAL);
+    private static final Set<String> NAMED = Set.of("TEST", "COMPO", "HOMEWORK", "ORAL", "PRACTICAL", "EXAM");
 
     private Kinds() {}
 
@@ -22,7 +22,8 @@ public final class Kinds {
         return codes.stream().map(code -> new Choice(code, label(page, code))).toList();
     }
 
-    private static String label(Page page, String code) {
+    /** What a kind is called; one of the school's own making by its code. */
+    public static String label(Page page, String code) {
         return NAMED.contains(code) ? page.t("assessment.kind." + code) : code;
     }
 }

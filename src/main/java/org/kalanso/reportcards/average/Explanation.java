@@ -1,6 +1,7 @@
 package org.kalanso.reportcards.average;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,20 @@ public record Explanation(
         MARK,
         /** A mark that does not count: excused, pending, or not among the best. */
         LEFT_OUT
+    }
+
+    /** What the figure adds to the one above, result × weight; null when it does not count there. */
+    public @Nullable BigDecimal product() {
+        return result == null || weight == null ? null : result.multiply(weight);
+    }
+
+    /** The sum of what the parts add, rounded to two decimals; null where nothing counts. */
+    public @Nullable BigDecimal sum() {
+        return exact == null || divisor == null
+                ? null
+                : Fraction.read(exact)
+                        .times(Fraction.of(divisor))
+                        .round(new BigDecimal("0.01"), RoundingMode.HALF_UP);
     }
 
     /** A mark as the teacher gave it. */

@@ -34,6 +34,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return new Fraction(BigInteger.valueOf(value), BigInteger.ONE);
     }
 
+    /** What {@link #toString} wrote. */
+    static Fraction read(String text) {
+        var parts = text.split("/", 2);
+        return new Fraction(new BigInteger(parts[0]), parts.length == 1 ? BigInteger.ONE : new BigInteger(parts[1]));
+    }
+
     public Fraction plus(Fraction other) {
         if (denominator.equals(other.denominator)) return new Fraction(numerator.add(other.numerator), denominator);
         return new Fraction(

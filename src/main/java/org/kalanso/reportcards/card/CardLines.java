@@ -105,7 +105,7 @@ final class CardLines {
 
     /** The heading of a kind's column; a kind of the school's own making stands under its code. */
     private String kind(String code) {
-        var key = "assessment.kind." + code;
+        var key = "card.kind." + code;
         return messages.has(key) ? messages.get(Locale.FRENCH, key) : code;
     }
 
