@@ -52,6 +52,12 @@ public record Explanation(
         return result == null || weight == null ? null : result.multiply(weight);
     }
 
+    /** The parts as people read them: marks that all weigh together need no heading of their own. */
+    public List<Explanation> shown() {
+        var alone = parts.size() == 1 ? parts.getFirst() : this;
+        return alone.step == Step.KIND && alone.label.isEmpty() ? alone.parts : parts;
+    }
+
     /** The sum of what the parts add, rounded to two decimals; null where nothing counts. */
     public @Nullable BigDecimal sum() {
         return exact == null || divisor == null
