@@ -62,9 +62,7 @@ public record Explanation(
     public @Nullable BigDecimal sum() {
         return exact == null || divisor == null
                 ? null
-                : Fraction.read(exact)
-                        .times(Fraction.of(divisor))
-                        .round(new BigDecimal("0.01"), RoundingMode.HALF_UP);
+                : Fraction.read(exact).times(Fraction.of(divisor)).round(new BigDecimal("0.01"), RoundingMode.HALF_UP);
     }
 
     /** A mark as the teacher gave it. */

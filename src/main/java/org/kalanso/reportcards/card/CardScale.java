@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own null = not assessed
  */
-public record CardScale(int lowest, int range, int mean, @Nullable Integer own) {
+public record CardScale(
+        int lowest, int range, int mean, @Nullable Integer own) {
 
     /** Null where nobody in the class was assessed: there is nothing to draw. */
     public static @Nullable CardScale of(CardContent card) {

@@ -48,10 +48,7 @@ public record CouncilPage(ClassGroup group, Period period, List<Period> periods,
 
     /** What is missing, by who gives it: whoever owes most comes first. */
     public List<Gap> gaps() {
-        return missing().stream()
-                .collect(Collectors.groupingBy(CouncilPage::givers))
-                .entrySet()
-                .stream()
+        return missing().stream().collect(Collectors.groupingBy(CouncilPage::givers)).entrySet().stream()
                 .map(each -> new Gap(
                         each.getKey(),
                         each.getValue().stream().mapToInt(MissingMarks::pupils).sum(),
@@ -68,14 +65,16 @@ public record CouncilPage(ClassGroup group, Period period, List<Period> periods,
     public long weakSubjects(PupilResult pupil) {
         return pupil.subjects().stream()
                 .map(SubjectResult::average)
-                .filter(average -> average != null && average.compareTo(view.averages().middle()) < 0)
+                .filter(average ->
+                        average != null && average.compareTo(view.averages().middle()) < 0)
                 .count();
     }
 
     /** How many pupils have a proposal and no decision yet. */
     public long undecided() {
         return pupils().stream()
-                .filter(pupil -> pupil.proposed() != null && view.of(pupil.student()).award() == null)
+                .filter(pupil ->
+                        pupil.proposed() != null && view.of(pupil.student()).award() == null)
                 .count();
     }
 

@@ -125,7 +125,8 @@ class CouncilPagesTest extends KalansoTest {
     }
 
     private List<String> awards() {
-        return sql.sql("select award from reportcards.council_decision where class_id = ? and award is not null order by award")
+        return sql.sql(
+                        "select award from reportcards.council_decision where class_id = ? and award is not null order by award")
                 .param(school.group)
                 .query(String.class)
                 .list();
