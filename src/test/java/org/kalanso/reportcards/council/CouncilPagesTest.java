@@ -125,7 +125,8 @@ class CouncilPagesTest extends KalansoTest {
     }
 
     private String awards() {
-        return sql.sql("select string_agg(award, ' ' order by award) from reportcards.council_decision where class_id = ?")
+        return sql.sql(
+                        "select string_agg(award, ' ' order by award) from reportcards.council_decision where class_id = ?")
                 .param(school.group)
                 .query(String.class)
                 .single();
