@@ -38,6 +38,7 @@ public class Kalanso {
         ServiceLoader.load(Command.class).forEach(commands::add);
         for (Command command : commands) {
             if (command.name().equals(name)) {
+                command.application(Kalanso.class);
                 return command.run(words);
             }
         }

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
  * @param output what it has written to the console
  */
 public record RealProgram(Process process, Path data, int port, Path output) implements AutoCloseable {
+    public static final String PASSWORD = "trois fromagers au soleil";
     private static final int READY_SECONDS = 90;
 
     /** Starts {@code run} on the folder and returns at once. */
@@ -85,6 +86,27 @@ public record RealProgram(Process process, Path data, int port, Path output) imp
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Sets the program up as a Guinean college, as its first visitor does, and stays signed in as its head. */
+    public Visitor setUp() {
+        Visitor head = new Visitor(address());
+        head.get("/set-up");
+        var answer = head.post(
+                "/set-up",
+                Map.of(
+                        "name", "Collège Les Trois Fromagers",
+                        "city", "Conakry",
+                        "preset", "guinea-secondary",
+                        "startsOn", "2026-10-01",
+                        "endsOn", "2027-06-30",
+                        "familyName", "Camara",
+                        "givenNames", "Fatoumata",
+                        "identifier", "directrice",
+                        "password", PASSWORD,
+                        "passwordAgain", PASSWORD));
+        if (answer.status() != 302) throw new AssertionError(answer.text());
+        return head;
     }
 
     public String address() {

@@ -100,6 +100,11 @@ public final class CannotStart extends RuntimeException {
         return new CannotStart("secret-unreadable", file);
     }
 
+    /** A command brings a newer program than the one that runs on the folder. */
+    public static CannotStart runningProgramIsOlder(Path folder) {
+        return new CannotStart("running-program-older", folder);
+    }
+
     public static CannotStart nothingInstalled(Path folder) {
         return new CannotStart("nothing-installed", folder);
     }

@@ -7,6 +7,9 @@ public interface Command {
     /** The word after {@code ./kalanso}. */
     String name();
 
+    /** The class Spring begins with, told before {@link #run} to commands that need the program's modules. */
+    default void application(Class<?> application) {}
+
     /**
      * Does it. Refusals are thrown as {@link org.kalanso.platform.installation.CannotStart}.
      *

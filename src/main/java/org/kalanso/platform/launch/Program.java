@@ -1,9 +1,9 @@
 package org.kalanso.platform.launch;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.kalanso.platform.database.RunningDatabase;
 import org.kalanso.platform.installation.CannotStart;
 import org.kalanso.platform.installation.DataFolder;
@@ -24,24 +24,29 @@ public record Program(Class<?> application, Installation installation, RunningDa
     /**
      * Starts it. Every module finds the {@link Installation}'s folder, settings and master key as beans; Spring closes the
      * database last.
-     *
-     * @param more Spring's own words, {@code --name=value}
      */
-    public ConfigurableApplicationContext start(WebAddress address, List<String> more) {
+    public ConfigurableApplicationContext start(WebAddress address) {
+        return start(address, installation.folder().programLog(), beans -> {});
+    }
+
+    /**
+     * @param log of its own where another program writes to the usual one
+     * @param more registers beans that stand in for the usual ones
+     */
+    ConfigurableApplicationContext start(WebAddress address, Path log, Consumer<GenericApplicationContext> more) {
         SpringApplication spring = new SpringApplication(application);
         spring.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) this::registerBeans);
+        spring.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) more::accept);
         Map<String, Object> settings =
                 new LinkedHashMap<>(installation.settings().all());
         settings.putAll(MailServer.properties(installation.settings()));
         settings.putAll(ReverseProxy.properties(installation.settings()));
         spring.setDefaultProperties(settings);
-        List<String> words = new ArrayList<>(List.of(
-                "--server.port=" + address.port(),
-                "--server.address=" + address.host(),
-                "--logging.file.name=" + installation.folder().programLog()));
-        words.addAll(more);
         try {
-            return spring.run(words.toArray(String[]::new));
+            return spring.run(
+                    "--server.port=" + address.port(),
+                    "--server.address=" + address.host(),
+                    "--logging.file.name=" + log);
         } catch (RuntimeException | Error failure) {
             database.close();
             throw asRefusal(failure, address);

@@ -37,10 +37,11 @@ public final class RunCommand implements Command {
         Installation installation = Installation.of(options);
         WebAddress address = WebAddress.of(installation.settings());
         RunningDatabase database = prepare(installation, address);
-        ApplicationContext pages = new Program(application, installation, database).start(address, List.of());
+        ApplicationContext pages = new Program(application, installation, database).start(address);
         if (options.has("--demo")) {
             fillDemo(pages);
         }
+        pages.getBeanProvider(ReadyLine.class).orderedStream().forEach(RunCommand::say);
         System.out.println(ConsoleText.say("run.ready", address.url()));
         StartCache.fromEnvironment().makeInBackground();
         // The pages work in threads of their own; SIGTERM ends the program.
@@ -62,6 +63,10 @@ public final class RunCommand implements Command {
         // From here Spring closes it, after the pool.
         Runtime.getRuntime().removeShutdownHook(stopper);
         return database;
+    }
+
+    private static void say(ReadyLine line) {
+        line.text(ConsoleText.language()).ifPresent(System.out::println);
     }
 
     private static void fillDemo(ApplicationContext pages) {

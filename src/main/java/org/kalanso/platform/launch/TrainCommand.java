@@ -45,7 +45,7 @@ public final class TrainCommand implements Command {
         try (RunningDatabase database = installation.startDatabase()) {
             new Migrations(database.access()).run();
             try (ConfigurableApplicationContext pages =
-                    new Program(application, installation, database).start(address, List.of())) {
+                    new Program(application, installation, database).start(address)) {
                 open(address);
             }
         }

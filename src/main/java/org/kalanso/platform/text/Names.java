@@ -12,6 +12,12 @@ public final class Names {
         return typed.replaceAll("[\\s\\u00a0\\u202f\\u2007]+", " ").strip();
     }
 
+    /** A name may have been corrected; where no word is left of it, it is somebody else's. */
+    public static boolean shareNoWord(String one, String other) {
+        java.util.List<String> words = java.util.List.of(key(other).split(" "));
+        return java.util.Arrays.stream(key(one).split(" ")).noneMatch(words::contains);
+    }
+
     /**
      * For comparing: lower case, no accents, every kind of apostrophe the same, single spaces. Two names with one key are
      * homonyms, never on that account one person.

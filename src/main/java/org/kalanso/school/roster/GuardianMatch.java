@@ -29,10 +29,15 @@ enum GuardianMatch {
     private static boolean isSame(GuardianEntry guardian, @Nullable String phone, KnownGuardian own) {
         if (phone != null && guardian.nameKey().isEmpty()) return own.phones().contains(phone);
         if (phone != null)
-            return own.nameKey().equals(guardian.nameKey()) && own.phones().contains(phone);
+            return sameName(guardian, own) && own.phones().contains(phone);
         // without a valid number only the pupil's own guardian of that name can be meant
-        if (!guardian.nameKey().isEmpty()) return own.nameKey().equals(guardian.nameKey());
+        if (!guardian.nameKey().isEmpty()) return sameName(guardian, own);
         return guardian.phones().stream().map(Phone::value).anyMatch(own.phones()::contains);
+    }
+
+    private static boolean sameName(GuardianEntry guardian, KnownGuardian own) {
+        return own.nameKey().equals(guardian.nameKey())
+                || GuardianEntry.withoutTitle(own.nameKey()).equals(guardian.nameKey());
     }
 
     /** As a difference names them. */

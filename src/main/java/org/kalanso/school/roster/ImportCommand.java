@@ -1,204 +1,154 @@
 package org.kalanso.school.roster;
 
-import java.io.IOException;
-import java.io.InputStream;
+import static org.kalanso.school.roster.ConsoleSentences.say;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.text.MessageFormat;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.ResourceBundle;
+import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kalanso.platform.database.RunningDatabase;
-import org.kalanso.platform.installation.CannotStart;
+import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.installation.ConsoleText;
 import org.kalanso.platform.launch.Command;
 import org.kalanso.platform.launch.Installation;
 import org.kalanso.platform.launch.Options;
-import org.kalanso.platform.problem.Problem;
-import org.kalanso.platform.sheets.SheetLimits;
-import org.kalanso.school.rosterfile.Choices;
-import org.kalanso.school.rosterfile.Issue;
-import org.kalanso.school.rosterfile.SubjectList;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.kalanso.platform.launch.ProgramWithoutPages;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code ./kalanso import FILE… --dry-run [--json]}: what an import would do, on a running installation, one at rest, or
- * none at all. One JSON object for one file, an array of them for several. Writing is done from the page or the API, where
- * somebody answers for it.
+ * {@code ./kalanso import FILE…}: imports lists into a running installation or one at rest; with {@code --dry-run} only says
+ * what that would do, also where nothing is installed. Several files are taken in their order, and none after one that was
+ * refused: later lists may stand on earlier ones.
+ *
+ * <p>Exit codes: 0 all well, 1 a file was refused as a whole (nothing of it is written), 2 wrong use.
  */
 public final class ImportCommand implements Command {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final int WRONG_USE = 2;
 
     private final PrintStream out =
-            new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private @Nullable Class<?> application;
 
     @Override
     public String name() {
         return "import";
     }
 
-    /** What the files are compared with. */
-    private record Against(KnownRoster roster, Choices choices, Map<String, String> subjectCodes) {
-        static final Against NOTHING = new Against(KnownRoster.EMPTY, Choices.NONE, Map.of());
+    @Override
+    public void application(Class<?> application) {
+        this.application = application;
     }
 
     @Override
     public int run(List<String> words) throws SQLException {
-        Options options = Options.parse(words, Set.of("--data", "--school"), Set.of("--dry-run", "--json"));
-        if (options.rest().isEmpty() || !options.has("--dry-run")) {
-            System.err.println(say("roster.command." + (options.rest().isEmpty() ? "no-file" : "only-dry-run")));
-            return 2;
+        Options options = Options.parse(
+                words, Set.of("--data", "--school", "--as"), Set.of("--dry-run", "--json", "--good-rows"));
+        if (options.rest().isEmpty()) {
+            System.err.println(say("roster.command.no-file"));
+            return WRONG_USE;
         }
-        Against against = against(options);
-        List<Object> reports = new ArrayList<>();
-        boolean refused = false;
-        for (String file : options.rest()) {
-            try {
-                reports.add(report(Path.of(file), against));
-            } catch (Problem problem) {
-                refused = true;
-                reports.add(refusal(problem));
-                System.err.println(file + ": " + say("problem." + problem.code(), problem.args()));
+        try {
+            List<FileOutcome> outcomes = options.has("--dry-run") ? DryRun.of(options) : imported(options);
+            print(outcomes, options);
+            return outcomes.stream().anyMatch(FileOutcome::isRefused) ? 1 : 0;
+        } catch (ConsoleRefusal refusal) {
+            System.err.println(say(refusal.problem()));
+            return 1;
+        }
+    }
+
+    private List<FileOutcome> imported(Options options) {
+        List<FileOutcome> outcomes = new ArrayList<>();
+        var installation = Installation.of(options);
+        try (var program = ProgramWithoutPages.open(Objects.requireNonNull(application), installation, name())) {
+            ImportAtConsole console = program.get(ImportAtConsole.class);
+            Caller caller = console.caller(
+                    options.value("--school").orElse(null),
+                    options.value("--as").orElse(null),
+                    ConsoleText.language());
+            for (String file : options.rest()) {
+                FileOutcome outcome =
+                        console.file(caller, file, options.has("--good-rows"), new ConsoleProgress(file));
+                outcomes.add(outcome);
+                if (outcome.isRefused()) break;
             }
         }
-        print(options, reports);
-        return refused ? 1 : 0;
+        return outcomes;
     }
 
-    private void print(Options options, List<Object> reports) {
+    private void print(List<FileOutcome> outcomes, Options options) {
         if (options.has("--json")) {
-            List<Object> shown = reports.stream()
-                    .map(each -> each instanceof ImportReport report ? report.printed(JSON) : each)
-                    .toList();
-            out.println(JSON.writeValueAsString(shown.size() == 1 ? shown.getFirst() : shown));
-            return;
+            List<ObjectNode> shown =
+                    outcomes.stream().map(each -> each.json(JSON)).toList();
+            out.println(JSON.writeValueAsString(options.rest().size() == 1 ? shown.getFirst() : shown));
         }
-        for (int i = 0; i < reports.size(); i++)
-            if (reports.get(i) instanceof ImportReport report)
-                print(options.rest().get(i), report);
+        for (FileOutcome outcome : outcomes) {
+            if (!options.has("--json")) print(outcome);
+            if (outcome.refusal() != null) System.err.println(outcome.file() + ": " + say(outcome.refusal()));
+        }
+        for (String left : options.rest().subList(outcomes.size(), options.rest().size()))
+            System.err.println(say("roster.command.left", left));
     }
 
-    private void print(String file, ImportReport report) {
-        out.println(say(
+    private void print(FileOutcome outcome) {
+        ImportReport report = outcome.report();
+        if (report == null) return;
+        out.println(figures(outcome.file(), report));
+        FileOutcome.Compared compared = outcome.compared();
+        ImportResult imported = outcome.imported();
+        if (imported != null)
+            out.println("  "
+                    + say(
+                            "roster.command.imported",
+                            imported.created(),
+                            imported.changed(),
+                            imported.unchanged(),
+                            imported.refused()));
+        else if (compared != null)
+            out.println("  "
+                    + say("roster.command.compared", compared.created(), compared.changed(), report.unchanged()));
+        report.refused().forEach(this::print);
+        report.ignored().forEach(this::print);
+        report.warnings().forEach(this::print);
+        if (compared != null)
+            for (ImportPreview.Difference each : compared.differences())
+                out.println("  "
+                        + say(
+                                "roster.command.difference",
+                                each.name(),
+                                say("roster.field." + each.field()),
+                                DifferenceText.of(each.field(), each.before(), ConsoleSentences::say),
+                                DifferenceText.of(each.field(), each.after(), ConsoleSentences::say)));
+    }
+
+    private static String figures(String file, ImportReport report) {
+        String found = report.teachers() != null
+                ? say("roster.command.teachers", report.teachers(), report.assignments())
+                : report.subjects() != null
+                        ? say("roster.command.subjects", report.subjects())
+                        : report.marks() != null
+                                ? say("roster.command.marks", report.marks(), report.pupils())
+                                : say("roster.command.pupils", report.pupils(), report.classes(), report.guardians());
+        return say(
                 "roster.command.figures",
                 file,
-                report.pupils(),
-                report.classes(),
-                report.guardians(),
+                found,
                 report.refused().size(),
                 report.ignored().size(),
-                report.warnings().size()));
-        List<ImportReport.Line> lines = new ArrayList<>(report.refused());
-        lines.addAll(report.ignored());
-        lines.addAll(report.warnings());
-        for (ImportReport.Line line : lines)
-            out.println("  " + (line.sheet() == null ? "" : line.sheet() + "!") + line.row()
-                    + (line.column() == null ? "" : " " + line.column()) + ": " + line.message());
+                report.warnings().size());
     }
 
-    /** A file refused as a whole: its code and sentence, in the place of the figures. */
-    private static Map<String, Object> refusal(Problem problem) {
-        Map<String, Object> error = new LinkedHashMap<>();
-        error.put("code", problem.code());
-        error.put("message", say("problem." + problem.code(), problem.args()));
-        return Map.of("error", error);
-    }
-
-    private static ImportReport report(Path file, Against against) {
-        RosterReading reading = RosterReading.of(
-                bytes(file), against.choices(), against.subjectCodes(), LocalDate.now(java.time.ZoneOffset.UTC));
-        List<Issue> more = List.of();
-        int unchanged = 0;
-        if (reading.pupils() != null) {
-            RosterPlan plan = RosterPlan.of(reading.pupils(), against.roster());
-            more = plan.issues();
-            unchanged = plan.unchanged();
-        }
-        return ImportReport.of(reading, more, unchanged, ImportCommand::say);
-    }
-
-    private static byte[] bytes(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes((int) SheetLimits.USUAL.bytes() + 1);
-        } catch (IOException e) {
-            throw RosterProblem.unreadable(file.toString());
-        }
-    }
-
-    private static Against against(Options options) throws SQLException {
-        Installation installation = Installation.of(options);
-        if (!installation.exists()) return Against.NOTHING;
-        try (RunningDatabase database = installation.openDatabase();
-                Connection connection =
-                        database.access().connect(database.access().backup())) {
-            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            boolean migrated = jdbc.sql("select to_regclass('school.roster_row') is not null")
-                    .query(Boolean.class)
-                    .single();
-            if (!migrated) return Against.NOTHING;
-            Optional<UUID> school = school(jdbc, options.value("--school").orElse(null));
-            return school.isEmpty() ? Against.NOTHING : against(jdbc, school.get());
-        } catch (CannotStart nothingThere) {
-            if (options.has("--data")) throw nothingThere;
-            return Against.NOTHING;
-        }
-    }
-
-    private static Against against(JdbcClient jdbc, UUID school) {
-        Map<String, String> names = new LinkedHashMap<>();
-        jdbc.sql("select code, name from school.subject where school_id = :school")
-                .param("school", school)
-                .query((rs, n) -> names.put(rs.getString(1), rs.getString(2)))
-                .list();
-        String country = jdbc.sql("select country from school.institution where id = :school")
-                .param("school", school)
-                .query(String.class)
-                .single();
-        return new Against(
-                new KnownRosterStore(jdbc).of(school),
-                new Choices(country, null, Map.of()),
-                SubjectList.codesByNameOrCode(names));
-    }
-
-    /** The only school, or the one named; empty where there is none yet, or several and none was named. */
-    private static Optional<UUID> school(JdbcClient jdbc, @Nullable String name) {
-        List<UUID> found = jdbc.sql("""
-                        select id from school.institution
-                        where :name::text is null or lower(name) = lower(:name) or lower(short_name) = lower(:name) or id::text = :name
-                        """)
-                .param("name", name, java.sql.Types.VARCHAR)
-                .query((rs, n) -> java.util.Objects.requireNonNull(rs.getObject(1, UUID.class)))
-                .list();
-        if (found.size() > 1) System.err.println(say("roster.command.which-school"));
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
-    }
-
-    /** The sentence in the console's language, before there are beans that know sentences. */
-    private static String say(String key, Object... args) {
-        Locale language = ConsoleText.language();
-        Locale file = language.equals(Locale.ENGLISH) ? Locale.ENGLISH : Locale.ROOT;
-        for (String name : List.of("messages/school-roster", "messages/platform")) {
-            ResourceBundle bundle = ResourceBundle.getBundle(name, file, NO_FALLBACK);
-            if (bundle.containsKey(key)) return new MessageFormat(bundle.getString(key), language).format(args);
-        }
-        return key;
+    private void print(ImportReport.Line line) {
+        out.println("  " + (line.sheet() == null ? "" : line.sheet() + "!") + line.row()
+                + (line.column() == null ? "" : " " + line.column()) + ": " + line.message());
     }
 }

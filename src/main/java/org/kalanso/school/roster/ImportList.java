@@ -11,6 +11,7 @@ import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.ids.Ids;
 import org.kalanso.platform.ids.SchoolId;
 import org.kalanso.platform.jobs.JobOrder;
+import org.kalanso.platform.jobs.JobState;
 import org.kalanso.platform.jobs.Jobs;
 import org.kalanso.platform.problem.Problem;
 import org.kalanso.school.Schools;
@@ -67,8 +68,20 @@ class ImportList {
     @Transactional
     ImportPreview look(Caller caller, UUID id) {
         RosterImport found = store.editableBy(caller, id).orElseThrow(Problem::notFound);
+        if (found.state() == RosterImport.State.RUNNING && endedWithoutResult(caller, found)) {
+            store.backToPreview(id);
+            found = store.ofJob(id);
+        }
         if (found.state() != RosterImport.State.PREVIEW || found.content() == null) return previews.over(found);
         return looked(caller, found, found.choices());
+    }
+
+    /** Its job was cancelled, or failed in a way nobody foresaw: nothing was written, and it may be confirmed anew. */
+    private boolean endedWithoutResult(Caller caller, RosterImport found) {
+        if (found.job() == null) return false;
+        return jobs.visibleTo(caller, found.job())
+                .filter(job -> job.state() == JobState.CANCELLED || job.state() == JobState.FAILED)
+                .isPresent();
     }
 
     /** @param columns field names by heading; {@code NONE} leaves a column out */

@@ -22,6 +22,7 @@ class ImportWork implements JobWork<ImportWork.Order> {
     private final RosterImportStore store;
     private final ListReader reader;
     private final KnownRosterStore roster;
+    private final Comparison comparison;
     private final RosterWriter writer;
     private final OtherListsWriter others;
     private final Schools schools;
@@ -31,6 +32,7 @@ class ImportWork implements JobWork<ImportWork.Order> {
             RosterImportStore store,
             ListReader reader,
             KnownRosterStore roster,
+            Comparison comparison,
             RosterWriter writer,
             OtherListsWriter others,
             Schools schools,
@@ -38,6 +40,7 @@ class ImportWork implements JobWork<ImportWork.Order> {
         this.store = store;
         this.reader = reader;
         this.roster = roster;
+        this.comparison = comparison;
         this.writer = writer;
         this.others = others;
         this.schools = schools;
@@ -75,9 +78,8 @@ class ImportWork implements JobWork<ImportWork.Order> {
         if (content == null) throw RosterProblem.importOver();
         RosterReading reading = reader.read(
                 found.school(), content, found.choices(), schools.today(found.school(), transactions.clock()));
-        ImportResult result = reading.pupils() != null
-                ? pupils(found, reading.pupils(), run)
-                : others.write(reading, found.school(), found.by(), href(found));
+        ImportResult result =
+                reading.pupils() != null ? pupils(found, reading, reading.pupils(), run) : others(found, reading);
         store.done(found.id(), result);
         transactions.record(new Recorded(
                 found.school(),
@@ -98,7 +100,13 @@ class ImportWork implements JobWork<ImportWork.Order> {
         return result;
     }
 
-    private ImportResult pupils(RosterImport found, PupilList list, JobRun run) {
+    private ImportResult others(RosterImport found, RosterReading reading) {
+        ListPlan plan = comparison.of(reading, found.school().value());
+        others.write(plan, found.school(), found.by());
+        return result(found, reading, plan);
+    }
+
+    private ImportResult pupils(RosterImport found, RosterReading reading, PupilList list, JobRun run) {
         KnownRoster known = roster.of(found.school().value());
         RosterPlan plan = RosterPlan.of(list, known);
         transactions.apart(() -> run.total(plan.pupils().size()));
@@ -110,18 +118,11 @@ class ImportWork implements JobWork<ImportWork.Order> {
                 more -> transactions.apart(() -> {
                     for (int i = 0; i < more; i++) run.step();
                 }));
-        int refused = (int) list.issues(org.kalanso.school.rosterfile.Issue.Level.REFUSED).stream()
-                .filter(issue -> issue.code() != org.kalanso.school.rosterfile.Issue.Code.MARK_ABOVE_MAXIMUM)
-                .count();
-        return new ImportResult(
-                plan.created(),
-                plan.changed().size(),
-                plan.unchanged(),
-                refused + plan.issues().size(),
-                href(found));
+        return result(found, reading, plan);
     }
 
-    private static String href(RosterImport found) {
-        return "/imports/" + found.id();
+    private static ImportResult result(RosterImport found, RosterReading reading, ListPlan plan) {
+        int refused = Previews.refusedRows(reading, plan.issues());
+        return new ImportResult(plan.created(), plan.changed(), plan.unchanged(), refused, "/imports/" + found.id());
     }
 }

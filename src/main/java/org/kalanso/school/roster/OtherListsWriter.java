@@ -18,10 +18,13 @@ class OtherListsWriter {
         this.register = register;
     }
 
-    ImportResult write(RosterReading reading, SchoolId school, PersonId by, String href) {
-        register.rosterChanges(school);
-        if (reading.teachers() != null) return teachers.write(reading.teachers(), school, by, href);
-        if (reading.subjects() != null) return subjects.write(reading.subjects(), school, href);
-        throw RosterProblem.marksElsewhere();
+    /** A list that changes nothing leaves the roster's version as it is: other previews stay good. */
+    void write(ListPlan plan, SchoolId school, PersonId by) {
+        if (plan.created() + plan.changed() > 0) register.rosterChanges(school);
+        switch (plan) {
+            case TeacherPlan list -> teachers.write(list, school, by);
+            case SubjectPlan list -> subjects.write(list, school, by);
+            default -> throw RosterProblem.marksElsewhere();
+        }
     }
 }

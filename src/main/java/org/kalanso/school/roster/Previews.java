@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.text.Messages;
@@ -21,33 +22,28 @@ class Previews {
     private static final int MOST_CHANGES = 300;
     private static final int SAMPLE = 8;
 
-    private final KnownRosterStore roster;
+    private final Comparison comparison;
     private final Messages messages;
 
-    Previews(KnownRosterStore roster, Messages messages) {
-        this.roster = roster;
+    Previews(Comparison comparison, Messages messages) {
+        this.comparison = comparison;
         this.messages = messages;
     }
 
     ImportPreview of(RosterImport found, RosterReading reading, Locale language) {
+        ListPlan plan = comparison.of(reading, found.school().value());
         PupilList list = reading.pupils();
-        RosterPlan plan = list == null
-                ? null
-                : RosterPlan.of(list, roster.of(found.school().value()));
-        List<Issue> more = plan == null ? List.of() : plan.issues();
-        int unchanged = plan == null ? 0 : plan.unchanged();
-        ImportReport report =
-                ImportReport.of(reading, more, unchanged, (key, args) -> messages.get(language, key, args));
+        BiFunction<String, Object[], String> sentences = (key, args) -> messages.get(language, key, args);
         return new ImportPreview(
                 found.id(),
                 reading.kind(),
                 found.fileName(),
                 found.state(),
-                report,
-                plan == null ? rows(reading) : plan.created(),
-                plan == null ? 0 : plan.changed().size(),
-                refusedRows(reading, more),
-                plan == null ? List.of() : differences(plan),
+                ImportReport.of(reading, plan.issues(), plan.unchanged(), sentences),
+                plan.created(),
+                plan.changed(),
+                refusedRows(reading, plan.issues()),
+                differences(plan, MOST_CHANGES),
                 list == null
                         ? List.of()
                         : list.sheets().stream().map(Previews::columns).toList(),
@@ -81,13 +77,8 @@ class Previews {
                 found.result());
     }
 
-    private static int rows(RosterReading reading) {
-        if (reading.teachers() != null) return reading.teachers().teachers().size();
-        return reading.subjects() == null ? 0 : reading.subjects().entries().size();
-    }
-
     /** A refused cell of marks refuses no row. */
-    private static int refusedRows(RosterReading reading, List<Issue> more) {
+    static int refusedRows(RosterReading reading, List<Issue> more) {
         List<Issue> issues = new ArrayList<>(more);
         if (reading.pupils() != null) issues.addAll(reading.pupils().issues());
         if (reading.teachers() != null) issues.addAll(reading.teachers().issues());
@@ -100,22 +91,18 @@ class Previews {
         return rows.size();
     }
 
-    private static List<ImportPreview.Difference> differences(RosterPlan plan) {
-        List<ImportPreview.Difference> differences = new ArrayList<>();
-        for (PlannedPupil each : plan.changed())
-            for (Change change : each.changes()) {
-                if (differences.size() == MOST_CHANGES) return differences;
-                PupilEntry entry = each.entry();
-                differences.add(new ImportPreview.Difference(
-                        entry.sheet(),
-                        entry.row(),
-                        entry.matricule(),
-                        entry.name().whole(),
-                        change.field().name(),
-                        change.before(),
-                        change.after()));
-            }
-        return differences;
+    static List<ImportPreview.Difference> differences(ListPlan plan, int most) {
+        return plan.differences().stream()
+                .limit(most)
+                .map(each -> new ImportPreview.Difference(
+                        each.sheet(),
+                        each.row(),
+                        each.number(),
+                        each.name(),
+                        each.change().field().name(),
+                        each.change().before(),
+                        each.change().after()))
+                .toList();
     }
 
     private static ImportPreview.SheetColumns columns(PupilList.SheetFound sheet) {
@@ -140,7 +127,7 @@ class Previews {
                 entry.matricule(),
                 entry.name().whole(),
                 entry.className(),
-                entry.born().toString(),
+                DifferenceText.day(entry.born().toString()),
                 entry.sex(),
                 guardians);
     }

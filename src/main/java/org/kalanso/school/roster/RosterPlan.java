@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,7 +23,7 @@ import org.kalanso.school.rosterfile.PupilList;
  *
  * @param issues found only by comparing
  */
-record RosterPlan(PupilList list, List<PlannedPupil> pupils, List<Issue> issues) {
+record RosterPlan(PupilList list, List<PlannedPupil> pupils, List<Issue> issues) implements ListPlan {
 
     static RosterPlan of(PupilList list, KnownRoster known) {
         List<PlannedPupil> pupils = new ArrayList<>();
@@ -44,22 +43,35 @@ record RosterPlan(PupilList list, List<PlannedPupil> pupils, List<Issue> issues)
         return new RosterPlan(list, pupils, issues);
     }
 
-    int unchanged() {
+    @Override
+    public int unchanged() {
         return (int) pupils.stream().filter(PlannedPupil::isUnchanged).count();
     }
 
-    int created() {
+    @Override
+    public int created() {
         return (int) pupils.stream().filter(PlannedPupil::isNew).count();
     }
 
-    List<PlannedPupil> changed() {
-        return pupils.stream()
-                .filter(each -> !each.isNew() && !each.isUnchanged())
-                .toList();
+    @Override
+    public int changed() {
+        return pupils.size() - created() - unchanged();
+    }
+
+    @Override
+    public List<Difference> differences() {
+        List<Difference> differences = new ArrayList<>();
+        for (PlannedPupil each : pupils)
+            for (Change change : each.changes()) {
+                PupilEntry entry = each.entry();
+                differences.add(new Difference(
+                        entry.sheet(), entry.row(), entry.matricule(), entry.name().whole(), change));
+            }
+        return differences;
     }
 
     private static @Nullable Issue refusal(PupilEntry entry, @Nullable KnownPupil there, KnownRoster known) {
-        if (there != null && shareNoWord(entry.name().whole(), there.name()))
+        if (there != null && Names.shareNoWord(entry.name().whole(), there.name()))
             return issue(
                     entry,
                     Issue.Code.MATRICULE_OF_ANOTHER_PUPIL,
@@ -73,12 +85,6 @@ record RosterPlan(PupilList list, List<PlannedPupil> pupils, List<Issue> issues)
         return possible ? null : issue(entry, Issue.Code.UNKNOWN_CLASS, entry.className());
     }
 
-    /** A name may have been corrected; where no word is left of it, the matricule is somebody else's. */
-    private static boolean shareNoWord(String one, String other) {
-        List<String> words = Arrays.asList(Names.key(other).split(" "));
-        return Arrays.stream(Names.key(one).split(" ")).noneMatch(words::contains);
-    }
-
     private static Issue issue(PupilEntry entry, Issue.Code code, String... args) {
         return new Issue(
                 entry.sheet(), entry.row(), null, code, code.level(), args[0], entry.matricule(), List.of(args));
@@ -87,14 +93,14 @@ record RosterPlan(PupilList list, List<PlannedPupil> pupils, List<Issue> issues)
     /** What the list leaves empty never changes anything. */
     private static List<Change> changes(PupilList list, PupilEntry entry, KnownPupil there, KnownRoster known) {
         List<Change> changes = new ArrayList<>();
-        compare(changes, Change.Field.NAME, there.name(), entry.name().whole());
-        compare(changes, Change.Field.SEX, text(there.sex()), text(entry.sex()));
-        compare(
+        Change.compare(changes, Change.Field.NAME, there.name(), entry.name().whole());
+        Change.compare(changes, Change.Field.SEX, text(there.sex()), text(entry.sex()));
+        Change.compare(
                 changes,
                 Change.Field.BORN,
                 new BirthDate(there.bornOn(), there.bornYear()).toString(),
                 entry.born().toString());
-        compare(changes, Change.Field.BIRTH_PLACE, there.bornAt(), entry.birthPlace());
+        Change.compare(changes, Change.Field.BIRTH_PLACE, there.bornAt(), entry.birthPlace());
         if (!ClassName.of(entry.className()).key().equals(there.classKey()))
             changes.add(new Change(Change.Field.CLASS, there.className(), entry.className()));
         if (entry.repeater() != null && entry.repeater() != there.repeater())
@@ -108,11 +114,6 @@ record RosterPlan(PupilList list, List<PlannedPupil> pupils, List<Issue> issues)
                 changes.add(new Change(Change.Field.GUARDIAN, "", GuardianMatch.shown(guardian)));
         }
         return changes;
-    }
-
-    private static void compare(List<Change> changes, Change.Field field, String before, String after) {
-        if (!after.isEmpty() && !Names.key(before).equals(Names.key(after)))
-            changes.add(new Change(field, before, after));
     }
 
     private static String text(@Nullable String value) {

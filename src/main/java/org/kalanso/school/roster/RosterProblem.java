@@ -32,6 +32,35 @@ final class RosterProblem {
         return Problem.of("school.marks-go-to-the-grid", HttpStatus.CONFLICT);
     }
 
+    /** At the console: nobody has set up a school on this installation. */
+    static Problem noSchoolYet() {
+        return Problem.of("school.no-school-yet", HttpStatus.CONFLICT);
+    }
+
+    static Problem noSuchSchool(String name) {
+        return Problem.of("school.no-such-school", HttpStatus.NOT_FOUND, name);
+    }
+
+    /** @param shortNames of those there are */
+    static Problem whichSchool(String shortNames) {
+        return Problem.of("school.which-school", HttpStatus.CONFLICT, shortNames);
+    }
+
+    /** The school has neither head nor manager. */
+    static Problem nobodyAnswers() {
+        return Problem.of("school.nobody-answers", HttpStatus.CONFLICT);
+    }
+
+    /** Whoever was named is no head or manager of the school. */
+    static Problem mayNotImport(String name) {
+        return Problem.of("school.may-not-import", HttpStatus.FORBIDDEN, name);
+    }
+
+    /** The running program took no job for a minute. */
+    static Problem nobodyImports() {
+        return Problem.of("school.nobody-imports", HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
     /** At the console: no such file, or not for us to read. */
     static Problem unreadable(String file) {
         return Problem.of("school.file-unreadable", HttpStatus.BAD_REQUEST, file);

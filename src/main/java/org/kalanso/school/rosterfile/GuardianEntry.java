@@ -17,6 +17,11 @@ public record GuardianEntry(String name, List<Phone> phones) {
         return null;
     }
 
+    /** The key of a name somebody typed with its title, {@code Mme Camara}: lists are read without. */
+    public static String withoutTitle(String nameKey) {
+        return Names.key(Contact.nameOnly(nameKey));
+    }
+
     public String nameKey() {
         return Names.key(name);
     }

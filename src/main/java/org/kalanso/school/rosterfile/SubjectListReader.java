@@ -3,6 +3,7 @@ package org.kalanso.school.rosterfile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ public final class SubjectListReader {
     private static SubjectList read(Sheet sheet, Layout<SubjectField> layout) {
         List<SubjectEntry> entries = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
+        Map<String, SubjectEntry> firsts = new HashMap<>();
         for (Row row : sheet.rows()) {
             String name = layout.text(row, SubjectField.NAME);
             String code = layout.has(SubjectField.CODE) ? layout.text(row, SubjectField.CODE) : name;
@@ -64,14 +66,18 @@ public final class SubjectListReader {
                 issues.add(issue(sheet, row, layout, typed));
                 continue;
             }
-            entries.add(new SubjectEntry(
+            var entry = new SubjectEntry(
+                    sheet.name(),
                     row.number(),
                     code(code, name),
                     name.isEmpty() ? code : name,
                     layout.text(row, SubjectField.GROUP),
                     layout.text(row, SubjectField.LEVEL),
                     layout.text(row, SubjectField.SERIES),
-                    coefficient));
+                    coefficient);
+            SubjectEntry first = firsts.putIfAbsent(String.join("|", entry.code(), entry.level(), entry.series()), entry);
+            if (first == null) entries.add(entry);
+            else issues.add(repeated(sheet, layout, entry, first));
         }
         Map<SubjectField, String> columns = new EnumMap<>(SubjectField.class);
         layout.columns()
@@ -95,6 +101,15 @@ public final class SubjectListReader {
         var code = Issue.Code.INVALID_COEFFICIENT;
         String heading = layout.heading(SubjectField.COEFFICIENT);
         return new Issue(sheet.name(), row.number(), heading, code, code.level(), typed, null, List.of(typed));
+    }
+
+    /** A subject has one coefficient in a level and series: where two rows say different ones, a person decides. */
+    private static Issue repeated(Sheet sheet, Layout<SubjectField> layout, SubjectEntry entry, SubjectEntry first) {
+        boolean same = entry.coefficient().compareTo(first.coefficient()) == 0;
+        var code = same ? Issue.Code.REPEATED_COEFFICIENT : Issue.Code.CONTRADICTING_COEFFICIENT;
+        String heading = layout.heading(SubjectField.COEFFICIENT);
+        List<String> args = List.of(entry.name(), (entry.level() + " " + entry.series()).strip(), "" + first.row());
+        return new Issue(sheet.name(), entry.row(), heading, code, code.level(), entry.code(), null, args);
     }
 
     private static boolean isHeader(Layout<SubjectField> layout) {

@@ -77,7 +77,8 @@ public final class TeacherListReader {
                 add(row, TeacherField.FULL_NAME, Issue.Code.NO_NAME, number, "");
             return;
         }
-        TeacherEntry known = teachers.get(number);
+        String key = number.isEmpty() ? unnumbered(row, name) : number;
+        TeacherEntry known = teachers.get(key);
         if (known != null && !known.name().key().equals(name.key())) {
             add(
                     row,
@@ -87,10 +88,20 @@ public final class TeacherListReader {
                     known.name().whole());
             return;
         }
-        if (number.isEmpty()) add(row, TeacherField.NUMBER, Issue.Code.NO_MATRICULE, null, name.whole());
+        if (number.isEmpty() && known == null)
+            add(row, TeacherField.NUMBER, Issue.Code.NO_MATRICULE, null, name.whole());
         if (name.doubt() != null) add(row, TeacherField.FULL_NAME, name.doubt(), number, name.whole());
-        String key = number.isEmpty() ? "row " + row.number() : number;
         teachers.put(key, merged(known, row, number.isEmpty() ? null : number, name));
+    }
+
+    /** Without a number the rows of one teacher are those of one name and one phone. */
+    private String unnumbered(Row row, PersonName name) {
+        String phone = phones.read(layout.text(row, TeacherField.PHONE)).stream()
+                .filter(Phone::valid)
+                .map(Phone::value)
+                .findFirst()
+                .orElse("");
+        return name.key() + "|" + phone;
     }
 
     private PersonName name(Row row) {

@@ -1,14 +1,14 @@
 package org.kalanso.school.setup;
 
-import org.kalanso.platform.installation.ConsoleText;
+import java.util.Locale;
+import java.util.Optional;
+import org.kalanso.platform.launch.ReadyLine;
 import org.kalanso.platform.text.Messages;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Tells the person at the console how to set up from another device; nobody else ever sees the key. */
 @Component
-class SetUpLink {
+class SetUpLink implements ReadyLine {
     private final SetUpGate gate;
     private final SetUpKey key;
     private final Messages messages;
@@ -19,11 +19,10 @@ class SetUpLink {
         this.messages = messages;
     }
 
-    // straight to the console, not through a logger: the key must be in no file
-    @EventListener(ApplicationReadyEvent.class)
-    void show() {
-        if (!gate.done())
-            System.out.println(
-                    messages.get(ConsoleText.language(), "setup.console", SetUpPages.PATH + "?key=" + key.text()));
+    /** Straight to the console, not through a logger: the key must be in no file. */
+    @Override
+    public Optional<String> text(Locale language) {
+        if (gate.done()) return Optional.empty();
+        return Optional.of(messages.get(language, "setup.console", SetUpPages.PATH + "?key=" + key.text()));
     }
 }

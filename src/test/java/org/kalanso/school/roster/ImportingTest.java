@@ -15,6 +15,7 @@ import org.kalanso.accounts.NewPerson;
 import org.kalanso.platform.access.Role;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.ids.SchoolId;
+import org.kalanso.platform.sheets.DataFiles;
 import org.kalanso.school.preset.FoundSchool;
 import org.kalanso.school.preset.NewSchool;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,6 +77,15 @@ abstract class ImportingTest extends KalansoTest {
         PersonId person = accounts.create(NewPerson.named("Diallo", "Mariama"));
         accounts.grant(person, school, role, null);
         return person;
+    }
+
+    /** Instead of the college: the lycée with its three lists. */
+    void a_lycee() {
+        school = found("cameroon-secondary");
+        head = signIn.api(stranger(), person(Role.HEAD), school);
+        confirm(drop("matieres.csv", DataFiles.bytes("cameroun-lycee/matieres.csv")), "ALL");
+        confirm(drop("eleves.csv", DataFiles.bytes("cameroun-lycee/eleves.csv")), "GOOD");
+        confirm(drop("enseignants.csv", DataFiles.bytes("cameroun-lycee/enseignants.csv")), "ALL");
     }
 
     long count(String table) {

@@ -155,11 +155,7 @@ class RosterImportTest extends ImportingTest {
 
     @Test
     void teachers_and_subjects_of_the_lycee_come_in_too() {
-        school = found("cameroon-secondary");
-        head = signIn.api(stranger(), person(Role.HEAD), school);
-        confirm(drop("matieres.csv", DataFiles.bytes("cameroun-lycee/matieres.csv")), "ALL");
-        confirm(drop("eleves.csv", DataFiles.bytes("cameroun-lycee/eleves.csv")), "GOOD");
-        confirm(drop("enseignants.csv", DataFiles.bytes("cameroun-lycee/enseignants.csv")), "ALL");
+        a_lycee();
 
         assertThat(count("student")).isEqualTo(1151);
         assertThat(count("guardian")).isEqualTo(989);
