@@ -132,7 +132,7 @@ public final class ImportCommand implements Command {
 
     private static String figures(String file, ImportReport report) {
         String found = report.teachers() != null
-                ? say("roster.command.teachers", report.teachers(), report.assignments())
+                ? say("roster.command.teachers", report.teachers(), Objects.requireNonNullElse(report.assignments(), 0))
                 : report.subjects() != null
                         ? say("roster.command.subjects", report.subjects())
                         : report.marks() != null
