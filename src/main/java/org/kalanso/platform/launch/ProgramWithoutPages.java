@@ -43,8 +43,7 @@ public final class ProgramWithoutPages implements AutoCloseable {
         RunningDatabase database = lock == null ? besideRunning(installation) : atRest(installation);
         var program = new Program(application, installation, database);
         var log = installation.folder().logs().resolve(command + ".log");
-        return new ProgramWithoutPages(
-                program.start(NOWHERE, log, beans -> leaveJobs(beans, lock == null)), lock);
+        return new ProgramWithoutPages(program.start(NOWHERE, log, beans -> leaveJobs(beans, lock == null)), lock);
     }
 
     private static RunningDatabase atRest(Installation installation) {

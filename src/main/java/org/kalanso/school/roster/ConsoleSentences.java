@@ -11,8 +11,7 @@ import org.kalanso.platform.problem.Problem;
 final class ConsoleSentences {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    private static final List<String> FILES =
-            List.of("messages/school-roster", "messages/school", "messages/platform");
+    private static final List<String> FILES = List.of("messages/school-roster", "messages/school", "messages/platform");
 
     private ConsoleSentences() {}
 

@@ -25,10 +25,7 @@ record FileOutcome(
 
     record Compared(int created, int changed, List<ImportPreview.Difference> differences) {
         static Compared of(ListPlan plan) {
-            return new Compared(
-                    plan.created(),
-                    plan.changed(),
-                    Previews.differences(plan, Integer.MAX_VALUE));
+            return new Compared(plan.created(), plan.changed(), Previews.differences(plan, Integer.MAX_VALUE));
         }
     }
 

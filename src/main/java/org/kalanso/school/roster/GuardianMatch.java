@@ -28,8 +28,7 @@ enum GuardianMatch {
 
     private static boolean isSame(GuardianEntry guardian, @Nullable String phone, KnownGuardian own) {
         if (phone != null && guardian.nameKey().isEmpty()) return own.phones().contains(phone);
-        if (phone != null)
-            return sameName(guardian, own) && own.phones().contains(phone);
+        if (phone != null) return sameName(guardian, own) && own.phones().contains(phone);
         // without a valid number only the pupil's own guardian of that name can be meant
         if (!guardian.nameKey().isEmpty()) return sameName(guardian, own);
         return guardian.phones().stream().map(Phone::value).anyMatch(own.phones()::contains);

@@ -133,10 +133,9 @@ class ImportAtConsole {
     }
 
     private PersonId answering(SchoolId school, @Nullable String as) {
-        Stream<PersonId> may = Stream.of(Role.HEAD, Role.MANAGER)
-                .flatMap(role -> accounts.holders(school, role).stream());
-        if (as == null)
-            return may.findFirst().orElseThrow(() -> new ConsoleRefusal(RosterProblem.nobodyAnswers()));
+        Stream<PersonId> may =
+                Stream.of(Role.HEAD, Role.MANAGER).flatMap(role -> accounts.holders(school, role).stream());
+        if (as == null) return may.findFirst().orElseThrow(() -> new ConsoleRefusal(RosterProblem.nobodyAnswers()));
         List<PersonId> meant = Stream.of(SignInName.username(as), SignInName.email(as))
                 .flatMap(name -> accounts.find(name).stream())
                 .toList();

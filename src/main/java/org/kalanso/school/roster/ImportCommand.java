@@ -76,8 +76,7 @@ public final class ImportCommand implements Command {
                     options.value("--as").orElse(null),
                     ConsoleText.language());
             for (String file : options.rest()) {
-                FileOutcome outcome =
-                        console.file(caller, file, options.has("--good-rows"), new ConsoleProgress(file));
+                FileOutcome outcome = console.file(caller, file, options.has("--good-rows"), new ConsoleProgress(file));
                 outcomes.add(outcome);
                 if (outcome.isRefused()) break;
             }
@@ -95,7 +94,8 @@ public final class ImportCommand implements Command {
             if (!options.has("--json")) print(outcome);
             if (outcome.refusal() != null) System.err.println(outcome.file() + ": " + say(outcome.refusal()));
         }
-        for (String left : options.rest().subList(outcomes.size(), options.rest().size()))
+        for (String left :
+                options.rest().subList(outcomes.size(), options.rest().size()))
             System.err.println(say("roster.command.left", left));
     }
 
@@ -114,8 +114,8 @@ public final class ImportCommand implements Command {
                             imported.unchanged(),
                             imported.refused()));
         else if (compared != null)
-            out.println("  "
-                    + say("roster.command.compared", compared.created(), compared.changed(), report.unchanged()));
+            out.println(
+                    "  " + say("roster.command.compared", compared.created(), compared.changed(), report.unchanged()));
         report.refused().forEach(this::print);
         report.ignored().forEach(this::print);
         report.warnings().forEach(this::print);

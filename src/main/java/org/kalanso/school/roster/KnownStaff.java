@@ -31,8 +31,7 @@ record KnownStaff(Map<String, Teacher> teachers, Map<String, TaughtClass> classe
     }
 
     /** @param head the class's head teacher, with their name; null where there is none */
-    record TaughtClass(
-            UUID id, String name, @Nullable UUID head, String headName) {}
+    record TaughtClass(UUID id, String name, @Nullable UUID head, String headName) {}
 
     /** A teacher is known again by number; without one, by name and phone. */
     static String key(@Nullable String number, String nameKey, @Nullable String phone) {

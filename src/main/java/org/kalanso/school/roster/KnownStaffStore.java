@@ -34,8 +34,8 @@ class KnownStaffStore {
                         """)
                 .param("school", school)
                 .query((rs, n) -> {
-                    String key = KnownStaff.key(
-                            rs.getString("number_key"), rs.getString("name_key"), rs.getString("phone"));
+                    String key =
+                            KnownStaff.key(rs.getString("number_key"), rs.getString("name_key"), rs.getString("phone"));
                     return teachers.putIfAbsent(key, teacher(rs, courses));
                 })
                 .list();

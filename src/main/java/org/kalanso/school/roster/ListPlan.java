@@ -53,9 +53,5 @@ interface ListPlan {
      * @param name of the pupil, the teacher or the subject with its level
      */
     record Difference(
-            @Nullable String sheet,
-            int row,
-            @Nullable String number,
-            String name,
-            Change change) {}
+            @Nullable String sheet, int row, @Nullable String number, String name, Change change) {}
 }

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PupilExport {
-    private static final List<String> PUPIL = List.of(
-            "matricule", "family-name", "given-names", "sex", "born-on", "born-at", "class", "repeater");
+    private static final List<String> PUPIL =
+            List.of("matricule", "family-name", "given-names", "sex", "born-on", "born-at", "class", "repeater");
 
     private final JdbcClient jdbc;
     private final Messages messages;
@@ -93,8 +93,8 @@ class PupilExport {
         return headings;
     }
 
-    private static List<@Nullable Object> row(
-            ResultSet rs, String yes, Map<UUID, List<Guardian>> guardians, int others) throws SQLException {
+    private static List<@Nullable Object> row(ResultSet rs, String yes, Map<UUID, List<Guardian>> guardians, int others)
+            throws SQLException {
         List<@Nullable Object> row = new ArrayList<>();
         for (String column : List.of("matricule", "family_name", "given_names", "sex", "born", "born_at", "name"))
             row.add(rs.getString(column));
@@ -124,8 +124,7 @@ class PupilExport {
                 .param("school", school.value())
                 .query((rs, n) -> guardians
                         .computeIfAbsent(rs.getObject(1, UUID.class), student -> new ArrayList<>())
-                        .add(new Guardian(
-                                rs.getString("relation"), rs.getString("name"), rs.getString("phones"))))
+                        .add(new Guardian(rs.getString("relation"), rs.getString("name"), rs.getString("phones"))))
                 .list();
         return guardians;
     }

@@ -65,7 +65,11 @@ record RosterPlan(PupilList list, List<PlannedPupil> pupils, List<Issue> issues)
             for (Change change : each.changes()) {
                 PupilEntry entry = each.entry();
                 differences.add(new Difference(
-                        entry.sheet(), entry.row(), entry.matricule(), entry.name().whole(), change));
+                        entry.sheet(),
+                        entry.row(),
+                        entry.matricule(),
+                        entry.name().whole(),
+                        change));
             }
         return differences;
     }

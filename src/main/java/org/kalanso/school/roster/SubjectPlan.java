@@ -11,8 +11,7 @@ import org.kalanso.school.rosterfile.SubjectList;
 /** A list of coefficients compared with those the school has. */
 record SubjectPlan(List<PlannedCoefficient> rows) implements ListPlan {
     /** @param known null for a coefficient that is new */
-    record PlannedCoefficient(
-            SubjectEntry entry, KnownSubjects.@Nullable Coefficient known, List<Change> changes) {
+    record PlannedCoefficient(SubjectEntry entry, KnownSubjects.@Nullable Coefficient known, List<Change> changes) {
         boolean isUnchanged() {
             return known != null && changes.isEmpty();
         }
@@ -50,8 +49,8 @@ record SubjectPlan(List<PlannedCoefficient> rows) implements ListPlan {
             for (Change change : each.changes()) {
                 SubjectEntry entry = each.entry();
                 String place = (entry.level() + " " + entry.series()).strip();
-                differences.add(new Difference(
-                        entry.sheet(), entry.row(), entry.code(), entry.name() + ", " + place, change));
+                differences.add(
+                        new Difference(entry.sheet(), entry.row(), entry.code(), entry.name() + ", " + place, change));
             }
         return differences;
     }
@@ -64,8 +63,7 @@ record SubjectPlan(List<PlannedCoefficient> rows) implements ListPlan {
             Change.compare(changes, Change.Field.NAME, name, entry.name());
             Change.compare(changes, Change.Field.GROUP, known.group(), entry.group());
             if (known.value().compareTo(entry.coefficient()) != 0)
-                changes.add(new Change(
-                        Change.Field.COEFFICIENT, plain(known.value()), plain(entry.coefficient())));
+                changes.add(new Change(Change.Field.COEFFICIENT, plain(known.value()), plain(entry.coefficient())));
         }
         return new PlannedCoefficient(entry, known, changes);
     }

@@ -81,13 +81,16 @@ class SubjectWriter {
         @Nullable
         UUID group(SubjectEntry entry) {
             if (entry.group().isEmpty()) return null;
-            return groups.computeIfAbsent(Names.key(entry.group()), key -> made("""
+            return groups.computeIfAbsent(
+                    Names.key(entry.group()), key -> made("""
                     insert into school.subject_group (id, school_id, name, ordinal) values (:id, :school, :code, :ordinal)
                     """, entry.group(), "", groups.size() + 1));
         }
 
         UUID level(SubjectEntry entry) {
-            return levels.computeIfAbsent(KnownSubjects.level(entry.level()), key -> made("""
+            return levels.computeIfAbsent(
+                    KnownSubjects.level(entry.level()),
+                    key -> made("""
                     insert into school.level (id, school_id, code, name, ordinal) values (:id, :school, :code, :code, :ordinal)
                     """, ClassName.of(entry.level()).display(), "", levels.size() + 1));
         }
@@ -127,8 +130,7 @@ class SubjectWriter {
             if (each.changes().stream().anyMatch(change -> change.field() == Change.Field.NAME))
                 rename(subject, each.entry().name());
             coefficient(book, year, each.entry());
-            acts.add(new Recorded(
-                    school, by, "coefficient.imported", "subject", subject.toString(), null, said(each)));
+            acts.add(new Recorded(school, by, "coefficient.imported", "subject", subject.toString(), null, said(each)));
         }
         languages.settle(school, year);
         classSubjects.rebuild(year);

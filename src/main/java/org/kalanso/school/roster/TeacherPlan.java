@@ -88,8 +88,7 @@ record TeacherPlan(List<PlannedTeacher> teachers, List<Issue> issues) implements
             var taught = staff.classes().get(ClassName.of(each.className()).key());
             UUID subject = staff.subjects().get(each.subject());
             if (taught == null) issues.add(issue(entry, each.row(), Issue.Code.NO_SUCH_CLASS, each.className()));
-            else if (subject == null)
-                issues.add(issue(entry, each.row(), Issue.Code.UNKNOWN_SUBJECT, each.subject()));
+            else if (subject == null) issues.add(issue(entry, each.row(), Issue.Code.UNKNOWN_SUBJECT, each.subject()));
             else if (known == null || !known.courses().contains(KnownStaff.course(taught.id(), subject))) {
                 boolean added = courses.add(new Course(taught.id(), subject));
                 if (known != null && added)
@@ -100,7 +99,8 @@ record TeacherPlan(List<PlannedTeacher> teachers, List<Issue> issues) implements
     }
 
     private static void compare(TeacherEntry entry, KnownStaff.Teacher known, List<Change> changes) {
-        if (known.left()) changes.add(new Change(Change.Field.RETURNED, "", entry.name().whole()));
+        if (known.left())
+            changes.add(new Change(Change.Field.RETURNED, "", entry.name().whole()));
         Change.compare(changes, Change.Field.NAME, known.name(), entry.name().whole());
         Change.compare(changes, Change.Field.SEX, text(known.sex()), text(entry.sex()));
         Change.compare(changes, Change.Field.PHONE, text(known.phone()), text(entry.firstValidPhone()));

@@ -31,8 +31,7 @@ class TeacherWriter {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TeacherWriter(
-            JdbcClient jdbc, Accounts accounts, Schools schools, ApplicationEventPublisher events, Clock clock) {
+    TeacherWriter(JdbcClient jdbc, Accounts accounts, Schools schools, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.schools = schools;
@@ -47,8 +46,9 @@ class TeacherWriter {
         for (TeacherPlan.PlannedTeacher each : plan.teachers()) {
             if (each.isUnchanged()) continue;
             UUID id = each.known() == null ? Ids.newId() : each.known().id();
-            PersonId person =
-                    each.known() == null ? taken(id, school, each.entry()) : corrected(each.entry(), each.known(), each);
+            PersonId person = each.known() == null
+                    ? taken(id, school, each.entry())
+                    : corrected(each.entry(), each.known(), each);
             persons.add(person);
             for (TeacherPlan.Course course : each.courses()) assign(school, course, person, today);
             for (UUID classId : each.headOf()) head(classId, person);
@@ -134,9 +134,6 @@ class TeacherWriter {
         jdbc.sql("""
                         update school.class_group set head_teacher_id = :person, version = version + 1
                         where id = :class and head_teacher_id is distinct from :person
-                        """)
-                .param("person", person.value())
-                .param("class", classId)
-                .update();
+                        """).param("person", person.value()).param("class", classId).update();
     }
 }

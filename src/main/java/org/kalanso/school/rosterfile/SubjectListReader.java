@@ -75,7 +75,8 @@ public final class SubjectListReader {
                     layout.text(row, SubjectField.LEVEL),
                     layout.text(row, SubjectField.SERIES),
                     coefficient);
-            SubjectEntry first = firsts.putIfAbsent(String.join("|", entry.code(), entry.level(), entry.series()), entry);
+            SubjectEntry first =
+                    firsts.putIfAbsent(String.join("|", entry.code(), entry.level(), entry.series()), entry);
             if (first == null) entries.add(entry);
             else issues.add(repeated(sheet, layout, entry, first));
         }

@@ -89,7 +89,10 @@ class ExportTest extends ImportingTest {
         confirm(dropText("Matricule;Nom;Prénoms;Classe\nA1;=1+1;@Ali;7e A\nA2;-2;+3;7e A\n"), "ALL");
         String csv = new String(head.get("/api/v1/students/export?format=csv").bytes(), StandardCharsets.UTF_8);
         assertThat(csv).contains("A1;'=1+1;'@Ali;", "A2;'-2;'+3;");
-        assertThat(exportedAndDropped("students", "csv").path("report").path("unchanged").asInt())
+        assertThat(exportedAndDropped("students", "csv")
+                        .path("report")
+                        .path("unchanged")
+                        .asInt())
                 .isEqualTo(2);
     }
 
@@ -115,8 +118,7 @@ class ExportTest extends ImportingTest {
     }
 
     private JsonNode exportedAndDropped(String list, String format) {
-        byte[] file =
-                head.get("/api/v1/" + list + "/export?format=" + format).bytes();
+        byte[] file = head.get("/api/v1/" + list + "/export?format=" + format).bytes();
         return drop(list + "." + format, file);
     }
 

@@ -29,7 +29,8 @@ class ImportAtConsoleTest extends ImportingTest {
         found("guinea-secondary");
         assertThat(refusal(null, null)).isEqualTo("school.which-school");
         assertThat(refusal("Nulle part", null)).isEqualTo("school.no-such-school");
-        assertThat(console.caller(school.value().toString(), null, Locale.FRENCH).school())
+        assertThat(console.caller(school.value().toString(), null, Locale.FRENCH)
+                        .school())
                 .isEqualTo(school);
     }
 
@@ -57,21 +58,25 @@ class ImportAtConsoleTest extends ImportingTest {
                 folder.resolve("élèves.csv"), "Matricule;Nom;Prénoms;Classe\nA1;BAH;Ali;7e A\n;;;\nA2;;;7e A\n");
 
         FileOutcome whole = console.file(caller, list.toString(), false, (done, total) -> {});
-        assertThat(whole.refusal()).isNotNull().satisfies(problem -> assertThat(problem.code())
-                .isEqualTo("school.list-has-refused-rows"));
+        assertThat(whole.refusal())
+                .isNotNull()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("school.list-has-refused-rows"));
         assertThat(count("student")).isZero();
 
         FileOutcome good = console.file(caller, list.toString(), true, (done, total) -> {});
-        assertThat(good.imported()).isNotNull().satisfies(result -> assertThat(result.created())
-                .isEqualTo(1));
-        assertThat(sql.sql("select actor from audit.entry where school_id = :school and act = 'roster.import-asked-at-console'")
+        assertThat(good.imported())
+                .isNotNull()
+                .satisfies(result -> assertThat(result.created()).isEqualTo(1));
+        assertThat(sql.sql(
+                                "select actor from audit.entry where school_id = :school and act = 'roster.import-asked-at-console'")
                         .param("school", school.value())
                         .query(java.util.UUID.class)
                         .single())
                 .isEqualTo(by.value());
     }
 
-    private String refusal(@org.jspecify.annotations.Nullable String name, @org.jspecify.annotations.Nullable String as) {
+    private String refusal(
+            @org.jspecify.annotations.Nullable String name, @org.jspecify.annotations.Nullable String as) {
         return catchThrowableOfType(ConsoleRefusal.class, () -> console.caller(name, as, Locale.FRENCH))
                 .problem()
                 .code();

@@ -61,18 +61,21 @@ class ListAgainTest extends ImportingTest {
         assertThat(again.path("changes").get(3).path("before").asString()).startsWith("Tle A : ");
         assertThat(again.path("created").asInt()).isEqualTo(1);
         assertThat(again.path("changed").asInt()).isEqualTo(1);
-        assertThat(again.path("report").path("refused").valueStream().map(line -> line.path("row")
-                                .asInt() + " " + line.path("code").asString()))
+        assertThat(again.path("report")
+                        .path("refused")
+                        .valueStream()
+                        .map(line -> line.path("row").asInt() + " "
+                                + line.path("code").asString()))
                 .containsExactly("3 MATRICULE_OF_ANOTHER_TEACHER", "4 NO_SUCH_CLASS");
         confirm(again, "GOOD");
 
         assertThat(one("""
                 select count(*) from school.staff s join school.class_group c on c.head_teacher_id = s.person_id and c.name = 'Tle A'
-                where s.school_id = :school and s.given_names = 'Michelle Laure' and s.phone = '+237699001122'"""))
-                .isOne();
+                where s.school_id = :school and s.given_names = 'Michelle Laure' and s.phone = '+237699001122'""")).isOne();
         assertThat(count("staff")).isEqualTo(40);
-        assertThat(one(
-                        "select count(*) from audit.entry where school_id = :school and act = 'staff.changed-by-import'"))
+        assertThat(
+                        one(
+                                "select count(*) from audit.entry where school_id = :school and act = 'staff.changed-by-import'"))
                 .isOne();
     }
 
@@ -101,8 +104,7 @@ class ListAgainTest extends ImportingTest {
 
         assertThat(one("""
                 select max(cs.coefficient)::bigint from school.class_subject cs join school.class_group c on c.id = cs.class_id
-                join school.subject s on s.id = cs.subject_id and s.code = 'ALL' where c.school_id = :school and c.name = '4e ALL'"""))
-                .isEqualTo(7);
+                join school.subject s on s.id = cs.subject_id and s.code = 'ALL' where c.school_id = :school and c.name = '4e ALL'""")).isEqualTo(7);
         assertThat(fields(drop("matieres.csv", DataFiles.bytes(SUBJECTS)))).containsExactly("COEFFICIENT");
     }
 
@@ -133,9 +135,6 @@ class ListAgainTest extends ImportingTest {
                         select string_agg(c.name || '=' || total, ', ' order by c.name) from (
                           select class_id, sum(coefficient) as total from school.class_subject group by class_id) t
                         join school.class_group c on c.id = t.class_id where c.school_id = :school
-                        """)
-                .param("school", school.value())
-                .query(String.class)
-                .single();
+                        """).param("school", school.value()).query(String.class).single();
     }
 }
