@@ -68,7 +68,7 @@ class ImportAtConsoleTest extends ImportingTest {
                 .isNotNull()
                 .satisfies(result -> assertThat(result.created()).isEqualTo(1));
         assertThat(sql.sql(
-                                "select actor from audit.entry where school_id = :school and act = 'roster.import-asked-at-console'")
+                                "select actor_id from audit.entry where school_id = :school and act = 'roster.import-asked-at-console'")
                         .param("school", school.value())
                         .query(java.util.UUID.class)
                         .single())
