@@ -13,7 +13,7 @@ import org.kalanso.platform.installation.CannotStart;
 import org.kalanso.platform.launch.Installation;
 
 /** The database, its roles and what has been migrated; asked beside a running program or alone. */
-record DatabaseChecks(Installation installation) {
+record DatabaseChecks(Installation installation, List<Checkup> more) {
     private static final String CHANGES_JOURNAL = """
             select exists (select from pg_tables where schemaname = 'audit' and tablename <> 'migration_history'
               and (has_table_privilege(current_user, format('%I.%I', schemaname, tablename), 'update')
@@ -31,6 +31,7 @@ record DatabaseChecks(Installation installation) {
             findings.add(Finding.well("database", ask(access, access.backup(), "show server_version")));
             findings.add(roles(access));
             findings.add(migrations(access));
+            for (Checkup checkup : more) findings.addAll(checkup.look(installation, access));
         } catch (CannotStart refusal) {
             findings.add(Finding.ill(refusal.sentence()));
         } catch (SQLException e) {

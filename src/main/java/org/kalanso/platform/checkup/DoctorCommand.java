@@ -1,7 +1,10 @@
 package org.kalanso.platform.checkup;
 
 import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kalanso.platform.installation.ConsoleText;
 import org.kalanso.platform.launch.Command;
@@ -17,9 +20,16 @@ public final class DoctorCommand implements Command {
 
     @Override
     public int run(List<String> words) {
-        Installation installation = Installation.of(Options.parse(words, Set.of("--data"), Set.of()));
+        Map<String, Checkup> known = ServiceLoader.load(Checkup.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .collect(Collectors.toMap(Checkup::option, checkup -> checkup));
+        Options options = Options.parse(words, Set.of("--data"), known.keySet());
+        Installation installation = Installation.of(options);
+        List<Checkup> more = known.values().stream()
+                .filter(checkup -> options.has(checkup.option()))
+                .toList();
         List<Finding> findings = Stream.concat(
-                        new MachineChecks(installation).all().stream(), new DatabaseChecks(installation).all().stream())
+                        new MachineChecks(installation).all().stream(), new DatabaseChecks(installation, more).all().stream())
                 .toList();
         findings.forEach(System.out::println);
         boolean ill = findings.stream().anyMatch(finding -> finding.state() == Finding.State.ILL);

@@ -7,8 +7,9 @@ import org.kalanso.platform.installation.ConsoleText;
  *
  * @param sentence in the language of the console
  */
-record Finding(State state, String sentence) {
-    enum State {
+public record Finding(State state, String sentence) {
+    /** How well it is. */
+    public enum State {
         WELL,
         /** Works, but a person should know. */
         DOUBTFUL,
@@ -16,16 +17,21 @@ record Finding(State state, String sentence) {
         ILL
     }
 
-    static Finding well(String key, Object... values) {
+    public static Finding well(String key, Object... values) {
         return new Finding(State.WELL, ConsoleText.say("doctor." + key, values));
     }
 
-    static Finding doubtful(String key, Object... values) {
+    public static Finding doubtful(String key, Object... values) {
         return new Finding(State.DOUBTFUL, ConsoleText.say("doctor." + key, values));
     }
 
-    static Finding ill(String sentence) {
+    public static Finding ill(String sentence) {
         return new Finding(State.ILL, sentence);
+    }
+
+    /** The doctor's own sentence for a key, in the language of the console. */
+    public static String say(String key, Object... values) {
+        return ConsoleText.say("doctor." + key, values);
     }
 
     @Override

@@ -1,0 +1,67 @@
+package org.kalanso.audit.chain;
+
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.kalanso.platform.ids.SchoolId;
+import org.kalanso.platform.installation.DataFolder;
+
+import org.kalanso.platform.jobs.Scheduled;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every evening at 20:00 UTC: writes down where each chain stands, in the database, in the data folder and in the log, and
+ * lets go of what is older than the installation keeps.
+ */
+@Component
+class AnchorSchedule implements Scheduled {
+    private static final Logger LOG = LoggerFactory.getLogger(AnchorSchedule.class);
+    private static final LocalTime EVENING = LocalTime.of(20, 0);
+    private static final int LEAST_YEARS = 2;
+
+    private final ChainStore store;
+    private final CleanUpJournal cleanUp;
+    private final Memory memory;
+    private final Clock clock;
+    private final int years;
+
+    AnchorSchedule(ChainStore store, CleanUpJournal cleanUp, DataFolder folder, Clock clock, @Value("${kalanso.audit.years:0}") int years) {
+        this.store = store;
+        this.cleanUp = cleanUp;
+        this.memory = Memory.of(folder);
+        this.clock = clock;
+        this.years = years;
+    }
+
+    @Override
+    public String name() {
+        return "audit.anchors";
+    }
+
+    /** One place for all: the journal's chains are the installation's business. */
+    @Override
+    public List<Place> places() {
+        return List.of(new Place(new SchoolId(Standing.NO_SCHOOL), ZoneOffset.UTC));
+    }
+
+    @Override
+    public ZonedDateTime latest(ZonedDateTime now) {
+        var today = now.with(EVENING);
+        return today.isAfter(now) ? today.minusDays(1) : today;
+    }
+
+    @Override
+    public void run(SchoolId school, ZonedDateTime due) {
+        for (Standing end : store.ends()) {
+            if (years > 0) cleanUp.before(end.school(), due.minusYears(Math.max(years, LEAST_YEARS)).toInstant());
+            if (!store.anchor(end, due.toLocalDate(), clock.instant())) continue;
+            memory.keep(List.of(end), due.toLocalDate().toString());
+            LOG.info("journal of school {}: {} entries, {}", end.school(), end.position(), end.fingerprint());
+        }
+    }
+}

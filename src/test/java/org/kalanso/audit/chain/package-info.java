@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.audit.chain;
+
+import org.jspecify.annotations.NullMarked;
