@@ -10,6 +10,7 @@ export class Status {
     this.column = root.querySelector(".cellbar-where span");
     this.said = root.querySelector(".cellbar-say");
     this.buttons = root.querySelector(".cellbar-acts");
+    this.history = root.querySelector("[data-history]");
     this.current = null;
     this.news = null;
   }
@@ -50,6 +51,8 @@ export class Status {
     const { pupil, assessment, state, note } = cell;
     this.where.textContent = pupil.name;
     this.column.textContent = `${assessment.name} /${show({ state: "GRADED", cents: assessment.max }, facts.comma)}`;
+    this.history.href = `/assessments/${assessment.id}/marks/${pupil.student}/history`;
+    this.history.hidden = false;
     this.said.dataset.state = state;
     this.said.textContent = note?.text ?? facts.words["state." + state] ?? "";
     this.buttons.replaceChildren(...this.#choices(cell));

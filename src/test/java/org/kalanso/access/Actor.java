@@ -23,7 +23,7 @@ record Actor(
         if (line.who().contains(Who.EVERYONE.name())) return true;
         if (person == null) return false;
         if (line.who().contains(Who.SIGNED_IN.name())) return true;
-        if (line.who().contains(Who.PLATFORM_ADMIN.name())) return platformAdmin;
+        if (platformAdmin && line.who().contains(Who.PLATFORM_ADMIN.name())) return true;
         return role != null && line.who().contains(role.name());
     }
 }

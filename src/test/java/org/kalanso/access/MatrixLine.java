@@ -32,9 +32,9 @@ record MatrixLine(String method, String path, Set<String> who, List<String> obje
     }
 
     static Set<String> who(Allow allow) {
-        return allow.value() == Who.ROLES
-                ? Arrays.stream(allow.roles()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new))
-                : new TreeSet<>(Set.of(allow.value().name()));
+        var who = Arrays.stream(allow.roles()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+        if (allow.value() != Who.ROLES) who.add(allow.value().name());
+        return who;
     }
 
     String address() {

@@ -28,7 +28,7 @@ public abstract class SchoolTest extends KalansoTest {
     Accounts accounts;
 
     @Autowired
-    SignIn signIn;
+    protected SignIn signIn;
 
     protected SchoolId school;
     protected PersonId head;

@@ -29,7 +29,8 @@ public class SealerLoop implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("journal sealer").start(this::run);
+        // a thread of its own: requests that keep every carrier busy don't hold it up
+        thread = Thread.ofPlatform().daemon().name("journal sealer").start(this::run);
     }
 
     private void run() {

@@ -17,6 +17,6 @@ public @interface Allow {
     /** Whom at all; {@link Who#ROLES} when {@link #roles} names them. */
     Who value() default Who.ROLES;
 
-    /** Any of these roles in the caller's current school. */
+    /** Any of these roles in the caller's current school; beside {@link Who#PLATFORM_ADMIN} they may too. */
     Role[] roles() default {};
 }

@@ -106,9 +106,11 @@ class ApiDescription {
     }
 
     private static List<String> allowed(Allow allow) {
+        var roles = Arrays.stream(allow.roles()).map(Enum::name);
         return allow.value() == Who.ROLES
-                ? Arrays.stream(allow.roles()).map(Enum::name).toList()
-                : List.of(allow.value().name());
+                ? roles.toList()
+                : java.util.stream.Stream.concat(java.util.stream.Stream.of(allow.value().name()), roles)
+                        .toList();
     }
 
     private static void refusal(Operation operation, String status, String code) {

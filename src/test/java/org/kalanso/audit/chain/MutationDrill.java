@@ -80,43 +80,49 @@ class MutationDrill {
         String here = chain + " and position = " + a;
         String entry = "(select entry_id from audit.link where " + here + ")";
         String other = "(select entry_id from audit.link where " + chain + " and position = " + b + ")";
+        String delete = "delete from audit.entry where id = " + entry;
+        String unlink = "delete from audit.link where " + here;
         return switch (mutation) {
             case EDIT -> List.of("update audit.entry set " + edit(random) + " where id = " + entry);
-            case EDIT_AND_REHASH -> List.of("update audit.entry set " + edit(random) + " where id = " + entry, rehash(entry));
-            case DELETE_ENTRY -> List.of("delete from audit.entry where id = " + entry);
-            case DELETE_ENTRY_AND_LINK ->
-                List.of("delete from audit.entry where id = " + entry, "delete from audit.link where " + here);
-            case DELETE_AND_RENUMBER ->
-                List.of(
-                        "delete from audit.entry where id = " + entry,
-                        "delete from audit.link where " + here,
-                        "update audit.link set position = position + 1000000 where " + chain + " and position > " + a,
-                        "update audit.link set position = position - 1000001 where " + chain + " and position > 1000000");
-            case REORDER_ENTRIES ->
-                List.of(
-                        "update audit.entry x set after = y.after, before = y.before, object_id = y.object_id from audit.entry y"
-                                + " where (x.id = " + entry + " and y.id = " + other + ") or (x.id = " + other
-                                + " and y.id = " + entry + ")",
-                        rehash(entry),
-                        rehash(other));
+            case EDIT_AND_REHASH ->
+                List.of("update audit.entry set " + edit(random) + " where id = " + entry, rehash(entry));
+            case DELETE_ENTRY -> List.of(delete);
+            case DELETE_ENTRY_AND_LINK -> List.of(delete, unlink);
+            case DELETE_AND_RENUMBER -> List.of(delete, unlink, renumber(chain, a, true), renumber(chain, a, false));
+            case REORDER_ENTRIES -> List.of(exchange(entry, other), rehash(entry), rehash(other));
             case REORDER_LINKS ->
-                List.of(
-                        "update audit.link set position = 1000000 where " + here,
-                        "update audit.link set position = " + a + " where " + chain + " and position = " + b,
-                        "update audit.link set position = " + b + " where " + chain + " and position = 1000000");
+                List.of(move(chain, a, 1_000_000), move(chain, b, a), move(chain, 1_000_000, b));
             case MOVE_TO_OTHER_SCHOOL ->
-                List.of(
-                        "update audit.entry set school_id = '" + new UUID(7, 9) + "' where id = " + entry,
-                        rehash(entry));
-            case TRUNCATE_END ->
-                List.of(
-                        "delete from audit.entry where id in (select entry_id from audit.link where " + chain
-                                + " and position > " + a + ")",
-                        "delete from audit.link where " + chain + " and position > " + a);
+                List.of("update audit.entry set school_id = '" + new UUID(7, 9) + "' where id = " + entry, rehash(entry));
+            case TRUNCATE_END -> truncateEnd(chain, a);
             case TRUNCATE_ALL -> List.of("truncate audit.entry, audit.link, audit.anchor");
             case REBUILD_FROM_HERE -> rebuild(chain, a, entry, edit(random));
             case FORGE_CLEAN_UP -> forgeCleanUp(school, chain, a);
         };
+    }
+
+    /** Positions above the gap go up out of the way, then down by one less. */
+    private static String renumber(String chain, int gap, boolean up) {
+        return up
+                ? "update audit.link set position = position + 1000000 where " + chain + " and position > " + gap
+                : "update audit.link set position = position - 1000001 where " + chain + " and position > 1000000";
+    }
+
+    private static String exchange(String one, String other) {
+        return "update audit.entry x set after = y.after, before = y.before, object_id = y.object_id from audit.entry y"
+                + " where (x.id = " + one + " and y.id = " + other + ") or (x.id = " + other + " and y.id = " + one
+                + ")";
+    }
+
+    private static String move(String chain, int from, int to) {
+        return "update audit.link set position = " + to + " where " + chain + " and position = " + from;
+    }
+
+    private static List<String> truncateEnd(String chain, int last) {
+        String rest = chain + " and position > " + last;
+        return List.of(
+                "delete from audit.entry where id in (select entry_id from audit.link where " + rest + ")",
+                "delete from audit.link where " + rest);
     }
 
     private static String edit(Random random) {

@@ -1,0 +1,58 @@
+package org.kalanso.audit.entry;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kalanso.platform.access.Caller;
+import org.kalanso.platform.ids.SchoolId;
+import org.kalanso.platform.installation.DataFolder;
+import org.kalanso.platform.jobs.JobOrder;
+import org.kalanso.platform.jobs.Jobs;
+import org.kalanso.platform.sheets.SheetWriter;
+import org.springframework.stereotype.Component;
+
+/** Exported journals: files in the data folder, named for the school they are of, so that no other school's reader finds them. */
+@Component
+class JournalExports {
+    /** A file, and what it is. */
+    record Found(Path path, SheetWriter.Kind kind) {}
+
+    private static final String ALL = "all";
+    private final Jobs jobs;
+    private final Path folder;
+
+    JournalExports(Jobs jobs, DataFolder data) {
+        this.jobs = jobs;
+        this.folder = data.files().resolve("journal");
+    }
+
+    UUID ask(Caller caller, SheetWriter.Kind format, JournalFilter filter) {
+        return jobs.start(JobOrder.by(
+                caller,
+                ExportJournal.KIND,
+                new ExportJournal.Order(
+                        ReadJournal.scope(caller), format, filter, caller.locale().getLanguage())));
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** @param school null = the whole installation's */
+    static String name(UUID job, @Nullable SchoolId school, SheetWriter.Kind kind) {
+        return job + "-" + (school == null ? ALL : school) + "." + kind.extension();
+    }
+
+    Optional<Found> visibleTo(Caller caller, String name) {
+        SchoolId scope = ReadJournal.scope(caller);
+        boolean theirs = name.matches("[0-9a-f-]{36}-" + (scope == null ? "([0-9a-f-]{36}|all)" : scope) + "\\.[a-z]+");
+        Path path = folder.resolve(theirs ? name : "none");
+        return Arrays.stream(SheetWriter.Kind.values())
+                .filter(kind -> theirs && name.endsWith("." + kind.extension()) && Files.isRegularFile(path))
+                .map(kind -> new Found(path, kind))
+                .findFirst();
+    }
+}

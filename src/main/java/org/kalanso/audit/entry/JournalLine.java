@@ -1,0 +1,35 @@
+package org.kalanso.audit.entry;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as a page shows it.
+ *
+ * @param who name of whoever acted; null for a job that nobody asked for
+ * @param what the act in words
+ * @param object what it was done to, in words; empty where nobody knows it any more
+ * @param href its page
+ */
+public record JournalLine(
+        JournalEntry entry,
+        @Nullable String who,
+        String what,
+        String object,
+        @Nullable String href,
+        List<Difference> changes) {
+    public ActGroup group() {
+        return ActGroup.of(entry.act());
+    }
+
+    /** The same journal, narrowed to this object. */
+    public String ofObject() {
+        return new JournalFilter(null, null, null, null, entry.objectKind(), entry.objectId(), null, null)
+                .address("/journal", null);
+    }
+
+    /** The same journal, narrowed to whoever acted. */
+    public String ofActor() {
+        return new JournalFilter(null, null, entry.actor(), null, null, null, null, null).address("/journal", null);
+    }
+}

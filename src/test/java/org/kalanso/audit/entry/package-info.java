@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.audit.entry;
+
+import org.jspecify.annotations.NullMarked;
