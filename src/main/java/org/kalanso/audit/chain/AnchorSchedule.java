@@ -7,7 +7,6 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import org.kalanso.platform.ids.SchoolId;
 import org.kalanso.platform.installation.DataFolder;
-
 import org.kalanso.platform.jobs.Scheduled;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +29,12 @@ class AnchorSchedule implements Scheduled {
     private final Clock clock;
     private final int years;
 
-    AnchorSchedule(ChainStore store, CleanUpJournal cleanUp, DataFolder folder, Clock clock, @Value("${kalanso.audit.years:0}") int years) {
+    AnchorSchedule(
+            ChainStore store,
+            CleanUpJournal cleanUp,
+            DataFolder folder,
+            Clock clock,
+            @Value("${kalanso.audit.years:0}") int years) {
         this.store = store;
         this.cleanUp = cleanUp;
         this.memory = Memory.of(folder);
@@ -58,7 +62,10 @@ class AnchorSchedule implements Scheduled {
     @Override
     public void run(SchoolId school, ZonedDateTime due) {
         for (Standing end : store.ends()) {
-            if (years > 0) cleanUp.before(end.school(), due.minusYears(Math.max(years, LEAST_YEARS)).toInstant());
+            if (years > 0)
+                cleanUp.before(
+                        end.school(),
+                        due.minusYears(Math.max(years, LEAST_YEARS)).toInstant());
             if (!store.anchor(end, due.toLocalDate(), clock.instant())) continue;
             memory.keep(List.of(end), due.toLocalDate().toString());
             LOG.info("journal of school {}: {} entries, {}", end.school(), end.position(), end.fingerprint());

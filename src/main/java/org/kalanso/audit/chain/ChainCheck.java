@@ -53,8 +53,8 @@ final class ChainCheck {
                 from audit.link l left join audit.entry e on e.id = l.entry_id
                 order by l.school_id, l.position""", this::link);
         closeChain();
-        remembered.forEach((school, places) ->
-                places.keySet().forEach(position -> add(Fault.Kind.CUT, school, position, null)));
+        remembered.forEach(
+                (school, places) -> places.keySet().forEach(position -> add(Fault.Kind.CUT, school, position, null)));
         try (var statement = connection.createStatement()) {
             statement.execute("set local enable_hashjoin = on; set local enable_mergejoin = on");
         }

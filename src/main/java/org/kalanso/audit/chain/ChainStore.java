@@ -74,14 +74,12 @@ class ChainStore {
     Optional<Standing> end(UUID school) {
         return sql.sql("""
                 select school_id, position, mac from audit.link where school_id = :school
-                order by position desc limit 1""")
-                .param("school", school)
-                .query(ChainStore::standing)
-                .optional();
+                order by position desc limit 1""").param("school", school).query(ChainStore::standing).optional();
     }
 
     Optional<Standing> at(UUID school, long position) {
-        return sql.sql("select school_id, position, mac from audit.link where school_id = :school and position = :position")
+        return sql.sql(
+                        "select school_id, position, mac from audit.link where school_id = :school and position = :position")
                 .param("school", school)
                 .param("position", position)
                 .query(ChainStore::standing)

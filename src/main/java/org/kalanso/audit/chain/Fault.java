@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param position in the school's chain; 0 for an entry that hangs in none
  * @param entry its id; null where the link itself is missing
  */
-public record Fault(Kind kind, UUID school, long position, @Nullable Long entry) {
+public record Fault(
+        Kind kind, UUID school, long position, @Nullable Long entry) {
     /** What was done. */
     public enum Kind {
         /** The entry does not say what it said. */

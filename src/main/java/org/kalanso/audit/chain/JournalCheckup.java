@@ -36,7 +36,8 @@ public final class JournalCheckup implements Checkup {
 
     private static List<Finding> told(ChainReport report) {
         List<Finding> findings = new ArrayList<>();
-        for (Fault fault : report.faults().subList(0, Math.min(SHOWN, report.faults().size())))
+        for (Fault fault :
+                report.faults().subList(0, Math.min(SHOWN, report.faults().size())))
             findings.add(Finding.ill(Finding.say(
                     "audit." + fault.kind().name(),
                     fault.school(),
@@ -44,7 +45,9 @@ public final class JournalCheckup implements Checkup {
                     fault.entry() == null ? "–" : fault.entry().toString())));
         if (report.faults().size() > SHOWN)
             findings.add(Finding.ill(Finding.say("audit.more", report.faults().size() - SHOWN)));
-        if (report.isWhole()) findings.add(Finding.well("audit.whole", report.sealed(), report.ends().size()));
+        if (report.isWhole())
+            findings.add(
+                    Finding.well("audit.whole", report.sealed(), report.ends().size()));
         for (Standing end : report.ends())
             findings.add(Finding.well("audit.end", end.school(), Long.toString(end.position()), end.fingerprint()));
         if (report.loose() > 0) findings.add(Finding.doubtful("audit.loose", report.loose()));

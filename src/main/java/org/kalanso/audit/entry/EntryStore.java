@@ -49,7 +49,9 @@ class EntryStore implements History {
                 .param("nouns", asked.nouns().toArray(String[]::new))
                 .param("others", asked.others())
                 .param("everybody", asked.actors() == null)
-                .param("actors", asked.actors() == null ? new UUID[0] : asked.actors().toArray(UUID[]::new))
+                .param(
+                        "actors",
+                        asked.actors() == null ? new UUID[0] : asked.actors().toArray(UUID[]::new))
                 .param("kind", asked.kind(), Types.VARCHAR)
                 .param("object", asked.object(), Types.VARCHAR)
                 .param("from", asked.from() == null ? null : Timestamp.from(asked.from()), Types.TIMESTAMP)

@@ -46,7 +46,8 @@ class JournalApi {
             boolean sealed) {}
 
     /** A page of entries, newest first; {@code next} is the cursor of the following page, null at the end. */
-    record EntryPage(List<EntryView> items, int loose, @Nullable String next) {}
+    record EntryPage(
+            List<EntryView> items, int loose, @Nullable String next) {}
 
     /** Where a chain stood on an evening. @param fingerprint first 16 hexadecimal digits of its last link */
     record AnchorView(LocalDate takenOn, @Nullable UUID school, long entries, String fingerprint) {}

@@ -34,7 +34,10 @@ class JournalExports {
                 caller,
                 ExportJournal.KIND,
                 new ExportJournal.Order(
-                        ReadJournal.scope(caller), format, filter, caller.locale().getLanguage())));
+                        ReadJournal.scope(caller),
+                        format,
+                        filter,
+                        caller.locale().getLanguage())));
     }
 
     Path folder() {

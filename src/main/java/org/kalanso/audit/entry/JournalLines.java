@@ -31,10 +31,7 @@ class JournalLines {
     private final Messages messages;
 
     JournalLines(
-            PersonNames names,
-            ObjectProvider<JournalObjects> describers,
-            Differences differences,
-            Messages messages) {
+            PersonNames names, ObjectProvider<JournalObjects> describers, Differences differences, Messages messages) {
         this.names = names;
         this.describers = describers;
         this.differences = differences;
@@ -93,8 +90,7 @@ class JournalLines {
                                 new SchoolId(group.school()),
                                 group.kind(),
                                 things.stream().map(Thing::id).toList())
-                        .forEach((id, described) ->
-                                into.put(new Thing(group.school(), group.kind(), id), described))));
+                        .forEach((id, described) -> into.put(new Thing(group.school(), group.kind(), id), described))));
     }
 
     private JournalLine line(

@@ -65,7 +65,8 @@ class ReadJournal {
 
     List<JournalEntry> find(
             @Nullable SchoolId school, ZoneId zone, JournalFilter asked, @Nullable Long before, int limit) {
-        String text = asked.q() == null || asked.q().isBlank() ? null : asked.q().strip();
+        String text =
+                asked.q() == null || asked.q().isBlank() ? null : asked.q().strip();
         return store.find(new JournalQuery(
                 school,
                 nouns(asked.group()),

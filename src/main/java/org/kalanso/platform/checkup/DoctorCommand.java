@@ -29,7 +29,8 @@ public final class DoctorCommand implements Command {
                 .filter(checkup -> options.has(checkup.option()))
                 .toList();
         List<Finding> findings = Stream.concat(
-                        new MachineChecks(installation).all().stream(), new DatabaseChecks(installation, more).all().stream())
+                        new MachineChecks(installation).all().stream(),
+                        new DatabaseChecks(installation, more).all().stream())
                 .toList();
         findings.forEach(System.out::println);
         boolean ill = findings.stream().anyMatch(finding -> finding.state() == Finding.State.ILL);

@@ -109,7 +109,8 @@ class ApiDescription {
         var roles = Arrays.stream(allow.roles()).map(Enum::name);
         return allow.value() == Who.ROLES
                 ? roles.toList()
-                : java.util.stream.Stream.concat(java.util.stream.Stream.of(allow.value().name()), roles)
+                : java.util.stream.Stream.concat(
+                                java.util.stream.Stream.of(allow.value().name()), roles)
                         .toList();
     }
 

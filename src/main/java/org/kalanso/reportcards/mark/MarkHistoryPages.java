@@ -31,8 +31,7 @@ class MarkHistoryPages {
     private final PersonNames names;
     private final JsonMapper json;
 
-    MarkHistoryPages(
-            Assessments assessments, Students students, History history, PersonNames names, JsonMapper json) {
+    MarkHistoryPages(Assessments assessments, Students students, History history, PersonNames names, JsonMapper json) {
         this.assessments = assessments;
         this.students = students;
         this.history = history;
@@ -47,14 +46,7 @@ class MarkHistoryPages {
         var placed = assessments.visibleTo(caller, assessment);
         var pupil = students.visibleTo(caller, student).orElseThrow(Problem::notFound);
         var found = history.of(placed.book().school(), "mark", assessment + "/" + student);
-        return page.view(
-                "reportcards/mark/history",
-                "placed",
-                placed,
-                "pupil",
-                pupil,
-                "changes",
-                changes(page, found));
+        return page.view("reportcards/mark/history", "placed", placed, "pupil", pupil, "changes", changes(page, found));
     }
 
     private List<MarkChange> changes(Page page, List<History.Happening> found) {

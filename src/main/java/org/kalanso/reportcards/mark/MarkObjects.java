@@ -56,7 +56,9 @@ class MarkObjects implements JournalObjects {
                         select id, name, class_id, subject_id from reportcards.assessment
                         where school_id = :school and id = any (:ids)""")
                 .param("school", school.value())
-                .param("ids", parts.stream().map(part -> UUID.fromString(part[0])).toArray(UUID[]::new))
+                .param(
+                        "ids",
+                        parts.stream().map(part -> UUID.fromString(part[0])).toArray(UUID[]::new))
                 .query((row, n) -> new Column(
                         row.getString("id"),
                         row.getString("name"),
@@ -86,7 +88,10 @@ class MarkObjects implements JournalObjects {
                     return new Described(
                             "",
                             null,
-                            List.of(new Part("student", part[3]), new Part("class", part[0]), new Part("subject", part[1])));
+                            List.of(
+                                    new Part("student", part[3]),
+                                    new Part("class", part[0]),
+                                    new Part("subject", part[1])));
                 }));
     }
 }

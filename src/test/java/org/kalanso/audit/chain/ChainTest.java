@@ -54,7 +54,8 @@ class ChainTest {
     @Test
     void who_writes_waits_for_nobody_and_what_commits_late_is_sealed_late() throws SQLException {
         UUID school = UUID.randomUUID();
-        try (Connection slow = journal.database().access().connect(journal.database().access().app())) {
+        try (Connection slow =
+                journal.database().access().connect(journal.database().access().app())) {
             slow.setAutoCommit(false);
             insert(slow, school);
             journal.write(school, 2);
@@ -127,10 +128,9 @@ class ChainTest {
             }
             own.write(school, 20);
             own.sealer.seal();
-            assertThat(own.verify().faults())
-                    .extracting(Fault::kind)
-                    .containsOnly(Fault.Kind.CUT);
-            assertThat(Files.readString(own.folder.root().resolve("journal/anchors"))).contains(" 10 ", "lost");
+            assertThat(own.verify().faults()).extracting(Fault::kind).containsOnly(Fault.Kind.CUT);
+            assertThat(Files.readString(own.folder.root().resolve("journal/anchors")))
+                    .contains(" 10 ", "lost");
         }
     }
 
@@ -144,12 +144,14 @@ class ChainTest {
         assertThatThrownBy(() -> cleanUp.before(school, Instant.now()))
                 .rootCause()
                 .hasMessageContaining("keeps its last two years");
-        assertThat(cleanUp.before(school, Instant.now().minus(Duration.ofDays(3 * 365)))).isEqualTo(4);
+        assertThat(cleanUp.before(school, Instant.now().minus(Duration.ofDays(3 * 365))))
+                .isEqualTo(4);
         journal.sealer.seal();
         assertThat(journal.store.at(school, 4)).isEmpty();
         assertThat(journal.store.end(school).orElseThrow().position()).isEqualTo(8);
         assertThat(journal.verify().faults()).isEmpty();
-        assertThat(cleanUp.before(school, Instant.now().minus(Duration.ofDays(3 * 365)))).isZero();
+        assertThat(cleanUp.before(school, Instant.now().minus(Duration.ofDays(3 * 365))))
+                .isZero();
     }
 
     @Test
@@ -169,7 +171,8 @@ class ChainTest {
     }
 
     private static void old(UUID school, int entries, String age) {
-        journal.sql.sql("""
+        journal.sql
+                .sql("""
                         insert into audit.entry (at, school_id, act, object_kind, object_id)
                         select now() - cast(:age as interval), :school, 'mark.changed', 'mark', 'old' from generate_series(1, :n)""")
                 .param("age", age)
@@ -179,7 +182,8 @@ class ChainTest {
     }
 
     private static void record(Recorded act) {
-        journal.sql.sql("""
+        journal.sql
+                .sql("""
                         insert into audit.entry (at, school_id, act, object_kind, object_id, after)
                         values (now(), :school, :act, :kind, :id, cast(:after as jsonb))""")
                 .param("school", java.util.Objects.requireNonNull(act.school()).value())

@@ -37,7 +37,8 @@ class DoctorAuditDrill {
             RealProgram tidied = doctor(journal);
             assertThat(tidied.exitCode()).isEqualTo(1);
             assertThat(tidied.said())
-                    .contains("✗ Journal de l’école " + school + ", place 12 : l’écriture 12 ne dit plus ce qu’elle disait.")
+                    .contains("✗ Journal de l’école " + school
+                            + ", place 12 : l’écriture 12 ne dit plus ce qu’elle disait.")
                     .doesNotContain("Le journal est entier");
         }
     }

@@ -90,10 +90,11 @@ class MutationDrill {
             case DELETE_ENTRY_AND_LINK -> List.of(delete, unlink);
             case DELETE_AND_RENUMBER -> List.of(delete, unlink, renumber(chain, a, true), renumber(chain, a, false));
             case REORDER_ENTRIES -> List.of(exchange(entry, other), rehash(entry), rehash(other));
-            case REORDER_LINKS ->
-                List.of(move(chain, a, 1_000_000), move(chain, b, a), move(chain, 1_000_000, b));
+            case REORDER_LINKS -> List.of(move(chain, a, 1_000_000), move(chain, b, a), move(chain, 1_000_000, b));
             case MOVE_TO_OTHER_SCHOOL ->
-                List.of("update audit.entry set school_id = '" + new UUID(7, 9) + "' where id = " + entry, rehash(entry));
+                List.of(
+                        "update audit.entry set school_id = '" + new UUID(7, 9) + "' where id = " + entry,
+                        rehash(entry));
             case TRUNCATE_END -> truncateEnd(chain, a);
             case TRUNCATE_ALL -> List.of("truncate audit.entry, audit.link, audit.anchor");
             case REBUILD_FROM_HERE -> rebuild(chain, a, entry, edit(random));

@@ -55,10 +55,13 @@ class JournalTest extends SchoolTest {
         var seen = new ArrayList<Long>();
         String cursor = "";
         do {
-            JsonNode page = headApi.get("/api/v1/journal?q=bah&limit=3" + cursor).json();
+            JsonNode page =
+                    headApi.get("/api/v1/journal?q=bah&limit=3" + cursor).json();
             page.path("items").values().forEach(item -> seen.add(item.path("id").asLong()));
             admit("Bah", "Plus tard");
-            cursor = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asString();
+            cursor = page.path("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("next").asString();
         } while (!cursor.isEmpty());
         assertThat(seen).hasSize(7).doesNotHaveDuplicates();
     }
@@ -68,7 +71,10 @@ class JournalTest extends SchoolTest {
         String pupil = admit("Kourouma", "Ahmadou");
         SchoolId other = newSchool();
         PersonId foreign = someone("Keita", "Salif", Role.HEAD, other);
-        assertThat(api(foreign).get("/api/v1/journal?object=" + pupil + "&kind=student").json().path("items"))
+        assertThat(api(foreign)
+                        .get("/api/v1/journal?object=" + pupil + "&kind=student")
+                        .json()
+                        .path("items"))
                 .isEmpty();
         assertThat(page(foreign).get("/journal?q=kourouma").text()).doesNotContain("Kourouma Ahmadou");
         PersonId teacher = someone("Barry", "Aïssatou", Role.TEACHER, school);
@@ -87,7 +93,8 @@ class JournalTest extends SchoolTest {
                         .json()
                         .path("items"))
                 .isNotEmpty();
-        assertThat(signIn.page(stranger(), admin, null).get("/journal").status()).isEqualTo(200);
+        assertThat(signIn.page(stranger(), admin, null).get("/journal").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -115,9 +122,7 @@ class JournalTest extends SchoolTest {
         admit("Condé", "Alpha");
         sql.sql("""
                         insert into audit.anchor (school_id, taken_on, position, mac, taken_at)
-                        values (:school, '2026-11-20', 12, decode(repeat('ab', 32), 'hex'), now())""")
-                .param("school", school.value())
-                .update();
+                        values (:school, '2026-11-20', 12, decode(repeat('ab', 32), 'hex'), now())""").param("school", school.value()).update();
         assertThat(headPage.get("/journal/anchors").text()).contains("20 novembre 2026", "ABAB-ABAB-ABAB-ABAB");
         assertThat(headApi.get("/api/v1/journal/anchors")
                         .json()

@@ -23,12 +23,16 @@ class JournalJourney extends MarkBookOverHttp {
             page.locator("[data-ready] td[data-v] input").first().click();
             page.locator("[data-history]").click();
             page.waitForURL("**/history");
-            PlaywrightAssertions.assertThat(page.locator(".timeline li").first()).containsText("12,5 → à 14");
+            PlaywrightAssertions.assertThat(page.locator(".timeline li").first())
+                    .containsText("12,5 → à 14");
             desk.picture("mark-history").isAccessible();
 
             for (Browser browser : List.of(desk, phone, dark)) {
-                browser.open("/journal").picture(browser == dark ? "journal-dark" : "journal").isAccessible();
-                browser.open("/journal?kind=mark&object=" + assessment + "/" + room.pupils().getFirst())
+                browser.open("/journal")
+                        .picture(browser == dark ? "journal-dark" : "journal")
+                        .isAccessible();
+                browser.open("/journal?kind=mark&object=" + assessment + "/"
+                                + room.pupils().getFirst())
                         .picture(browser == dark ? "journal-of-mark-dark" : "journal-of-mark")
                         .isAccessible();
                 assertThat(browser.page().locator("tbody tr").count()).isEqualTo(2);
@@ -55,9 +59,7 @@ class JournalJourney extends MarkBookOverHttp {
         sql.sql("""
                         insert into audit.anchor (school_id, taken_on, position, mac, taken_at)
                         select :school, day, 10, sha256(day::text::bytea), now()
-                        from generate_series(date '2026-11-01', date '2026-11-20', interval '1 day') day""")
-                .param("school", room.school().value())
-                .update();
+                        from generate_series(date '2026-11-01', date '2026-11-20', interval '1 day') day""").param("school", room.school().value()).update();
         desk.open("/journal/anchors").picture("journal-anchors").isAccessible();
     }
 
