@@ -33,6 +33,28 @@ public record StudentDetail(
         return givenNames.isEmpty() ? familyName : familyName + " " + givenNames;
     }
 
+    StudentDetail with(List<Identifier> numbers, List<Enrolment> stays) {
+        return new StudentDetail(
+                id,
+                person,
+                matricule,
+                familyName,
+                givenNames,
+                sex,
+                bornOn,
+                bornYear,
+                bornAt,
+                admittedOn,
+                emergencyName,
+                emergencyPhone,
+                emergencyRelation,
+                classId,
+                className,
+                version,
+                numbers,
+                stays);
+    }
+
     /** A number the pupil is known by; {@code SCHOOL} issues the school's own matricule. */
     public record Identifier(
             UUID id,

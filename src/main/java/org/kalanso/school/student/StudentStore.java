@@ -1,37 +1,50 @@
 package org.kalanso.school.student;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.ids.SchoolId;
 import org.kalanso.platform.problem.Problem;
-import org.kalanso.school.ClassId;
 import org.kalanso.school.StudentId;
-import org.kalanso.school.Students;
+import org.kalanso.school.reach.Reach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** A pupil's row and what hangs on it. */
 @Repository
 class StudentStore {
-    private final JdbcClient jdbc;
-    private final Students students;
+    /** Permission, pupil, numbers and stays at once; each way to the database costs more than the rows it brings twice. */
+    private static final String DETAIL = """
+            select s.*, c.id as class_id, c.name as class_name,
+                   i.id as number_id, i.issuer, i.value, i.valid_from, i.valid_until,
+                   a.id as stay_id, a.class_id as stay_class_id, ac.name as stay_class_name, ay.name as stay_year,
+                   a.roll, a.repeater, a.state, a.from_on, a.until_on
+            from school.student s
+            left join school.school_year y on y.school_id = s.school_id and y.active
+            left join school.enrolment e on e.student_id = s.id and e.year_id = y.id and e.state = 'ACTIVE'
+            left join school.class_group c on c.id = e.class_id
+            left join school.identifier i on i.student_id = s.id
+            left join (school.enrolment a
+                       join school.class_group ac on ac.id = a.class_id
+                       join school.school_year ay on ay.id = a.year_id) on a.student_id = s.id
+            where s.school_id = :school and s.id = :id
+            """ + Reach.PUPILS + """
+            order by i.issuer <> 'SCHOOL', i.issuer, i.id, ay.starts_on desc, a.state = 'ACTIVE' desc, a.id desc
+            """;
 
-    StudentStore(JdbcClient jdbc, Students students) {
+    private final JdbcClient jdbc;
+
+    StudentStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.students = students;
     }
 
     /** @throws Problem 404 where the caller does not reach such a pupil */
     StudentDetail visibleTo(Caller caller, StudentId id) {
-        if (students.visibleTo(caller, id).isEmpty()) throw Problem.notFound();
-        return detail(caller.inSchool(), id).orElseThrow(Problem::notFound);
+        return Reach.asked(jdbc.sql(DETAIL), caller)
+                .param("id", id.value())
+                .query(StudentRows::detail)
+                .orElseThrow(Problem::notFound);
     }
 
     /** The pupil with the row locked until the transaction ends, for those who run the school's register. */
@@ -44,58 +57,6 @@ class StudentStore {
                 .isPresent();
         if (!there) throw Problem.notFound();
         return visibleTo(caller, id);
-    }
-
-    private Optional<StudentDetail> detail(SchoolId school, StudentId id) {
-        return jdbc.sql("""
-                        select s.*, c.id as class_id, c.name as class_name
-                        from school.student s
-                        left join school.school_year y on y.school_id = s.school_id and y.active
-                        left join school.enrolment e on e.student_id = s.id and e.year_id = y.id and e.state = 'ACTIVE'
-                        left join school.class_group c on c.id = e.class_id
-                        where s.school_id = :school and s.id = :id
-                        """)
-                .param("school", school.value())
-                .param("id", id.value())
-                .query((rs, n) -> detail(rs, identifiers(id), enrolments(id)))
-                .optional();
-    }
-
-    private List<StudentDetail.Identifier> identifiers(StudentId id) {
-        return jdbc.sql("""
-                        select id, issuer, value, valid_from, valid_until from school.identifier
-                        where student_id = :id order by issuer <> 'SCHOOL', issuer, id
-                        """)
-                .param("id", id.value())
-                .query((rs, n) -> new StudentDetail.Identifier(
-                        rs.getObject("id", UUID.class),
-                        rs.getString("issuer"),
-                        rs.getString("value"),
-                        rs.getObject("valid_from", LocalDate.class),
-                        rs.getObject("valid_until", LocalDate.class)))
-                .list();
-    }
-
-    private List<StudentDetail.Enrolment> enrolments(StudentId id) {
-        return jdbc.sql("""
-                        select e.id, e.class_id, c.name, y.name as year, e.roll, e.repeater, e.state, e.from_on, e.until_on
-                        from school.enrolment e
-                        join school.class_group c on c.id = e.class_id
-                        join school.school_year y on y.id = e.year_id
-                        where e.student_id = :id order by y.starts_on desc, e.state = 'ACTIVE' desc, e.id desc
-                        """)
-                .param("id", id.value())
-                .query((rs, n) -> new StudentDetail.Enrolment(
-                        rs.getObject("id", UUID.class),
-                        new ClassId(rs.getObject("class_id", UUID.class)),
-                        rs.getString("name"),
-                        rs.getString("year"),
-                        rs.getObject("roll", Integer.class),
-                        rs.getBoolean("repeater"),
-                        StudentDetail.Enrolment.State.valueOf(rs.getString("state")),
-                        rs.getObject("from_on", LocalDate.class),
-                        rs.getObject("until_on", LocalDate.class)))
-                .list();
     }
 
     void insert(StudentId id, SchoolId school, PersonId person, StudentInput.Particulars particulars) {
@@ -133,30 +94,5 @@ class StudentStore {
                 .param("emergencyName", of.emergencyName())
                 .param("emergencyPhone", of.emergencyPhone())
                 .param("emergencyRelation", of.emergencyRelation());
-    }
-
-    private static StudentDetail detail(
-            ResultSet rs, List<StudentDetail.Identifier> identifiers, List<StudentDetail.Enrolment> enrolments)
-            throws SQLException {
-        UUID classId = rs.getObject("class_id", UUID.class);
-        return new StudentDetail(
-                new StudentId(rs.getObject("id", UUID.class)),
-                new PersonId(rs.getObject("person_id", UUID.class)),
-                rs.getString("matricule"),
-                rs.getString("family_name"),
-                rs.getString("given_names"),
-                rs.getString("sex"),
-                rs.getObject("born_on", LocalDate.class),
-                rs.getObject("born_year", Integer.class),
-                rs.getString("born_at"),
-                rs.getObject("admitted_on", LocalDate.class),
-                rs.getString("emergency_name"),
-                rs.getString("emergency_phone"),
-                rs.getString("emergency_relation"),
-                classId == null ? null : new ClassId(classId),
-                rs.getString("class_name"),
-                rs.getInt("version"),
-                identifiers,
-                enrolments);
     }
 }
