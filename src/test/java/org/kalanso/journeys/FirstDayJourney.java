@@ -5,72 +5,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.kalanso.Browser;
-import org.kalanso.FreshProgram;
 import org.kalanso.platform.jobs.SchoolCalendars;
 
 /**
  * A school opens its doors, from an empty installation to report cards that prove themselves: each step is one person doing
  * one thing, with the files that a head teacher in Guinea keeps, and stands on the step before it.
  */
-@Tag("program")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@ExtendWith(InTurn.class)
 @SuppressWarnings("NullAway.Init")
-class FirstDayJourney {
-    private static final Path FILES = Path.of("src/test/resources/data/guinee-college");
-    private static final String PICTURES = "first-day/";
-    private static final String PASSWORD = "trois fromagers au soleil";
-    private static final String TEACHERS_PASSWORD = "craie blanche et tableau";
-    private static final String MOTHERS_PASSWORD = "le marché de Madina";
+class FirstDayJourney extends FirstDay {
     private static final List<String> SUBJECTS = List.of(
             "Français", "Mathématiques", "Physique-Chimie", "Histoire-Géographie", "Anglais", "Éducation physique");
     private static final Pattern SLIP = Pattern.compile("(CTF/26/\\d{4})\\D+?(\\d{3} \\d{3})");
-
-    private FreshProgram program;
-    private Walker head;
-    private Walker teacher;
-    private Walker mother;
     private final Map<String, String> pins = new HashMap<>();
     private String classAddress;
     private String council;
     private String seal;
-
-    @BeforeAll
-    void anEmptyInstallation() {
-        program = FreshProgram.start();
-        program.clock().set(Instant.parse("2026-10-05T08:00:00Z"));
-        head = walker(Browser.desk(program.address()), "head");
-        teacher = walker(Browser.desk(program.address()), "teacher");
-        mother = walker(Browser.phone(program.address()), "mother");
-    }
-
-    @AfterAll
-    void theEvening() {
-        List.of(head, teacher, mother).forEach(Walker::close);
-        program.close();
-    }
 
     @Test
     @Order(1)
@@ -101,7 +65,7 @@ class FirstDayJourney {
         assertThat(rows("warnings")).isEqualTo(8);
 
         head.presses("Importer 284 élèves");
-        head.browser().picture(PICTURES + "head-import-running");
+        head.browser().picture("first-day/head-import-running");
         head.waitsForTheResult().sees("import-done");
         head.follows("Voir le résultat").reads("284 créés", "3 refusés");
         head.follows("Voir les classes").sees("classes");
@@ -191,9 +155,7 @@ class FirstDayJourney {
     @Order(7)
     void he_drops_his_mark_sheet_and_every_mark_is_where_it_belongs() {
         teacher.open("/mark-sheets").sees("sheet");
-        teacher.page()
-                .locator("#f-period")
-                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("1er trimestre"));
+        teacher.page().locator("#f-period").selectOption(new SelectOption().setLabel("1er trimestre"));
         teacher.drops(FILES.resolve("notes-7eA-trimestre1.xlsx"))
                 .presses("Lire le fichier")
                 .sees("sheet-preview");
@@ -324,74 +286,5 @@ class FirstDayJourney {
                         .count())
                 .isEqualTo(1);
         head.open("/").sees("home-full");
-    }
-
-    private Walker walker(Browser browser, String who) {
-        return new Walker(browser, PICTURES + who);
-    }
-
-    /** Time goes on while nobody has a page open. */
-    private void later(String instant) {
-        for (Walker each : List.of(head, teacher, mother)) each.page().navigate("about:blank");
-        program.clock().set(Instant.parse(instant));
-    }
-
-    private void signsIn(Walker somebody, String name, String secret, String picture) {
-        somebody.page().navigate("about:blank");
-        somebody.browser().context().clearCookies();
-        somebody.open("/sign-in").sees(picture);
-        somebody.fills(Map.of("identifier", name, "secret", secret)).presses("Se connecter");
-        assertThat(somebody.page()).not().hasURL(Pattern.compile(".*/sign-in.*"));
-    }
-
-    /** The head prepares an invitation for somebody the school knows. @return the link to hand over */
-    private String invited(String name, String role) {
-        head.open("/members?q=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
-        head.sees("members-" + role).follows(name);
-        head.sees("member-" + role).follows("Préparer son invitation");
-        head.page().locator("#f-role").selectOption(role);
-        head.presses("Préparer l’invitation").sees("invitation-" + role);
-        return head.page().locator("#link").inputValue();
-    }
-
-    private int rows(String section) {
-        return head.page().locator("#" + section + " tbody tr").count();
-    }
-
-    private static boolean onACell(Page page) {
-        return (boolean) page.evaluate("() => document.activeElement.closest('.grid tbody') !== null");
-    }
-
-    private static void saved(Page page) {
-        assertThat(page.locator("#grid-status")).containsText("Tout est enregistré");
-    }
-
-    /** The empty cells of a subject, one after the other. */
-    private void fillsWhatIsMissing(String subject) {
-        teacher.open("/marks").follows(subject);
-        Page page = teacher.page();
-        page.locator(".grid[data-ready]").waitFor();
-        List<Locator> empty = page.locator(".grid tbody input").all().stream()
-                .filter(cell -> cell.inputValue().isEmpty())
-                .toList();
-        for (Locator cell : empty) {
-            cell.click();
-            page.keyboard().press("9");
-            page.keyboard().press("Enter");
-        }
-        if (!empty.isEmpty()) saved(page);
-    }
-
-    /** Agrees to every proposal and adds one of her own. */
-    private static void decides(Page page) {
-        for (Locator row : page.locator("tbody tr").all()) {
-            Locator proposed = row.locator("small", new Locator.LocatorOptions().setHasText("Proposé"));
-            if (proposed.count() == 0) continue;
-            String award = proposed.innerText().replaceFirst(".*: ", "").strip();
-            row.locator("select")
-                    .first()
-                    .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(award));
-        }
-        page.locator("tbody tr input[name^='appreciation.']").first().fill("Un bon trimestre, à poursuivre.");
     }
 }

@@ -6,7 +6,7 @@ import org.kalanso.platform.text.Sentence;
 /**
  * One figure of the home page and where it leads.
  *
- * @param figure as it is read, such as {@code 284} or {@code 12,75}
+ * @param figure as it is read, such as {@code 284} or {@code 12,75}; empty for a step that counts nothing
  * @param label what the figure counts
  * @param icon id in {@code img/icons.svg}
  * @param note a short trend or remark
@@ -26,5 +26,14 @@ public record Tile(
     /** A figure that waits for this person to do something. */
     public static Tile waiting(String figure, Sentence label, String icon, String href) {
         return new Tile(figure, label, icon, href, null, true);
+    }
+
+    /** Something to do that counts nothing, such as the first step in a new school. */
+    public static Tile step(Sentence label, String icon, String href) {
+        return new Tile("", label, icon, href, null, true);
+    }
+
+    public Tile withNote(Sentence said) {
+        return new Tile(figure, label, icon, href, said, attention);
     }
 }

@@ -9,6 +9,7 @@ import java.time.format.FormatStyle;
 import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Who;
+import org.kalanso.platform.home.Tile;
 import org.kalanso.platform.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,10 +33,13 @@ class HomePages {
     ModelAndView home(Page page, Caller caller) {
         var where = page.frame().where();
         var now = clock.instant().atZone(where == null ? ZoneOffset.UTC : where.zone());
+        var tiles = home.tiles(caller);
         return page.view(
                 "portal/home/home",
+                "waiting",
+                tiles.stream().filter(Tile::attention).toList(),
                 "tiles",
-                home.tiles(caller),
+                tiles.stream().filter(tile -> !tile.attention()).toList(),
                 "greeting",
                 isEvening(now.toLocalTime()) ? "home.good-evening" : "home.good-day",
                 "day",

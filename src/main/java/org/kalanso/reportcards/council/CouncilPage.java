@@ -21,8 +21,8 @@ public record CouncilPage(ClassGroup group, Period period, List<Period> periods,
     /** Cards of the class in the period. */
     public record Issued(int written, int published) {}
 
-    /** One class in the list of councils. */
-    public record Line(ClassGroup group, Council council) {}
+    /** One class in the list of councils. @param missing marks still to be given */
+    public record Line(ClassGroup group, Council council, int missing) {}
 
     /** The councils of a period. */
     public record Listing(List<Line> lines, List<Period> periods, Period period) {}

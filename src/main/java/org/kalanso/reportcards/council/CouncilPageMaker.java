@@ -3,9 +3,11 @@ package org.kalanso.reportcards.council;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.problem.Problem;
+import org.kalanso.reportcards.average.MissingByClass;
 import org.kalanso.reportcards.card.Cards;
 import org.kalanso.reportcards.council.CouncilPage.Issued;
 import org.kalanso.reportcards.council.CouncilPage.Line;
@@ -27,6 +29,7 @@ class CouncilPageMaker {
     private final Classes classes;
     private final Schools schools;
     private final Cards cards;
+    private final MissingByClass missing;
     private final Clock clock;
 
     CouncilPageMaker(
@@ -36,6 +39,7 @@ class CouncilPageMaker {
             Classes classes,
             Schools schools,
             Cards cards,
+            MissingByClass missing,
             Clock clock) {
         this.councils = councils;
         this.store = store;
@@ -43,6 +47,7 @@ class CouncilPageMaker {
         this.classes = classes;
         this.schools = schools;
         this.cards = cards;
+        this.missing = missing;
         this.clock = clock;
     }
 
@@ -72,8 +77,10 @@ class CouncilPageMaker {
                         .filter(each -> each.id().equals(asked))
                         .findFirst()
                         .orElseThrow(Problem::notFound);
+        var lacking = missing.of(caller, period.id()).stream()
+                .collect(Collectors.toMap(each -> each.group().id(), MissingByClass.Lacking::marks));
         var lines = classes.visibleTo(caller).stream()
-                .map(group -> new Line(group, store.of(group.id(), period.id())))
+                .map(group -> new Line(group, store.of(group.id(), period.id()), lacking.getOrDefault(group.id(), 0)))
                 .toList();
         return new Listing(lines, periods, period);
     }

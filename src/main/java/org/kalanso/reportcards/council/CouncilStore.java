@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.reportcards.average.ClassResults.Place;
 import org.kalanso.school.ClassId;
@@ -92,6 +93,19 @@ class CouncilStore {
                 .param("school", place.group().school().value())
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    /** Cards of the caller's school that are frozen and that families don't see yet. */
+    int unpublished(Caller caller, PeriodId period) {
+        return sql.sql("""
+                        select count(*) from reportcards.card c join reportcards.council n
+                          on n.class_id = c.class_id and n.period_id = c.period_id and n.state = 'FROZEN'
+                        where c.school_id = :school and c.period_id = :period and c.replaced_at is null and c.published_at is null
+                        """)
+                .param("school", caller.inSchool().value())
+                .param("period", period.value())
+                .query(Integer.class)
+                .single();
     }
 
     private JdbcClient.StatementSpec at(String statement, Place place) {

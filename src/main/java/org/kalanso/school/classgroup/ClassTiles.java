@@ -10,7 +10,7 @@ import org.kalanso.school.ClassGroup;
 import org.kalanso.school.Classes;
 import org.springframework.stereotype.Component;
 
-/** On the home page: how many pupils and classes a person answers for. */
+/** On the home page: how many pupils and classes a person answers for; where there are none yet, the first thing to do. */
 @Component
 class ClassTiles implements HomeTile {
     private static final int ORDER = 10;
@@ -30,6 +30,9 @@ class ClassTiles implements HomeTile {
         if (caller.school() == null || !caller.is(Role.HEAD, Role.MANAGER, Role.TEACHER)) return List.of();
         List<ClassGroup> mine = classes.visibleTo(caller);
         int pupils = mine.stream().mapToInt(ClassGroup::pupils).sum();
+        if (pupils == 0 && caller.is(Role.HEAD, Role.MANAGER))
+            return List.of(Tile.step(Sentence.of("class.step-import"), "upload", "/imports/new")
+                    .withNote(Sentence.of("class.step-import-note")));
         return List.of(
                 Tile.of(Integer.toString(pupils), Sentence.of("class.tile-pupils", pupils), "people", "/students"),
                 Tile.of(

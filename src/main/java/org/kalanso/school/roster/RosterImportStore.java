@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kalanso.platform.access.Caller;
@@ -68,6 +69,24 @@ class RosterImportStore {
                 .param("school", caller.inSchool().value())
                 .query((rs, n) -> row(rs))
                 .optional();
+    }
+
+    /** A list whose preview somebody may still agree to. */
+    record Waiting(UUID id, String fileName) {}
+
+    /** The caller's own, while their files are kept; the newest three. */
+    List<Waiting> waiting(Caller caller) {
+        return jdbc.sql("""
+                        select id, file_name from school.roster_import
+                        where school_id = :school and created_by = :caller and state = 'PREVIEW' and content is not null
+                          and created_at > :since
+                        order by created_at desc limit 3
+                        """)
+                .param("school", caller.inSchool().value())
+                .param("caller", caller.person().value())
+                .param("since", clock.instant().minus(FILES_KEPT).atOffset(ZoneOffset.UTC))
+                .query((rs, n) -> new Waiting(rs.getObject("id", UUID.class), rs.getString("file_name")))
+                .list();
     }
 
     /** For the job that imports it. */

@@ -48,6 +48,21 @@ class AssignmentStore {
                 .list();
     }
 
+    /** How many subjects of the school's classes nobody teaches now. */
+    int untaught(Caller caller) {
+        return jdbc.sql("""
+                        select count(*) from school.class_subject cs
+                        join school.class_group c on c.id = cs.class_id
+                        join school.school_year y on y.id = c.year_id and y.active
+                        where cs.school_id = :school and not exists (
+                          select from school.teaching_assignment a
+                          where a.class_id = cs.class_id and a.subject_id = cs.subject_id and a.until_on is null)
+                        """)
+                .param("school", caller.inSchool().value())
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<Assignment> visibleTo(Caller caller, UUID id) {
         return jdbc.sql(ASSIGNMENTS + " and a.id = :id")
                 .param("school", caller.inSchool().value())
