@@ -88,4 +88,23 @@ public final class AccountsProblem {
     public static Problem answersAlone(String name) {
         return Problem.of("accounts.answers-alone", HttpStatus.CONFLICT, name);
     }
+
+    /** Somebody has asked already that this person be forgotten, and waits for the answer. */
+    public static Problem erasureWaits() {
+        return Problem.of("accounts.erasure-waits", HttpStatus.CONFLICT);
+    }
+
+    public static Problem erasureDecided() {
+        return Problem.of("accounts.erasure-decided", HttpStatus.CONFLICT);
+    }
+
+    /** The file was fetched already, or waited too long. */
+    public static Problem exportGone() {
+        return Problem.of("accounts.export-gone", HttpStatus.GONE);
+    }
+
+    /** A school knows the person: it decides. */
+    public static Problem schoolDecides() {
+        return Problem.of("accounts.school-decides", HttpStatus.CONFLICT);
+    }
 }

@@ -96,4 +96,14 @@ public final class SchoolProblem {
     public static Problem pictureTooLarge() {
         return Problem.invalid("logo", "school.picture-too-large");
     }
+
+    /** The pupil is in a class of the active year: they can't be forgotten yet. */
+    public static Problem stillEnrolled() {
+        return Problem.of("school.still-enrolled", HttpStatus.CONFLICT);
+    }
+
+    /** The person works here: they can't be forgotten yet. */
+    public static Problem stillOnStaff() {
+        return Problem.of("school.still-on-staff", HttpStatus.CONFLICT);
+    }
 }

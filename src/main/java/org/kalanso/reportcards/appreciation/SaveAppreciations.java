@@ -110,7 +110,12 @@ class SaveAppreciations {
                 "appreciation",
                 sheet.place().group().id() + "/" + sheet.subject().subject() + "/"
                         + sheet.place().period().id() + "/" + now.student(),
-                before.version() == 0 ? null : Map.of("text", before.text()),
-                Map.of("text", now.text()));
+                before.version() == 0 ? null : said(before),
+                said(now));
+    }
+
+    /** Which version and how long: the words may name the pupil, and an entry stays when they are forgotten. */
+    private static Map<String, Integer> said(Written remark) {
+        return Map.of("version", remark.version(), "letters", remark.text().length());
     }
 }

@@ -2,6 +2,7 @@ package org.kalanso.reportcards.council;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -80,6 +81,18 @@ class SaveCouncil {
                 "student",
                 decision.student().toString(),
                 null,
-                decision));
+                said(decision)));
+    }
+
+    /** The award; the sentences may name the pupil, and an entry stays when they are forgotten. */
+    private static Map<String, Object> said(Decision decision) {
+        var award = decision.award();
+        return Map.of(
+                "award",
+                award == null ? "" : award,
+                "version",
+                decision.version(),
+                "decided",
+                !decision.decision().isEmpty());
     }
 }

@@ -78,13 +78,8 @@ class NewPupilWriter {
                         "student",
                         each.student().toString(),
                         null,
-                        Map.of(
-                                "name",
-                                each.entry().name().whole(),
-                                "matricule",
-                                each.matricule(),
-                                "class",
-                                each.entry().className())))
+                        // no name and no number: the entry stays when the pupil is forgotten
+                        Map.of("class", each.entry().className())))
                 .toList()));
         Map<PlannedPupil, UUID> ids = new LinkedHashMap<>();
         for (Made each : made) ids.put(each.planned(), each.student());

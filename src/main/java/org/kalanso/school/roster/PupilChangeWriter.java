@@ -2,10 +2,12 @@ package org.kalanso.school.roster;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.kalanso.accounts.Accounts;
 import org.kalanso.platform.audit.Recorded;
@@ -23,6 +25,10 @@ import org.springframework.stereotype.Component;
 /** Corrects pupils that the school has: only what the list says otherwise. */
 @Component
 class PupilChangeWriter {
+    /** What tells who somebody is: the journal says that it changed, never what it was. */
+    private static final Set<Change.Field> NAMING = EnumSet.of(
+            Change.Field.NAME, Change.Field.SEX, Change.Field.BORN, Change.Field.BIRTH_PLACE, Change.Field.GUARDIAN);
+
     private final JdbcTemplate jdbc;
     private final Accounts accounts;
     private final Schools schools;
@@ -127,7 +133,7 @@ class PupilChangeWriter {
             String value = before ? change.before() : change.after();
             said.put(
                     change.field().name().toLowerCase(java.util.Locale.ROOT),
-                    change.field() == Change.Field.GUARDIAN ? (before ? "" : "added") : value);
+                    NAMING.contains(change.field()) ? (before ? "" : "changed") : value);
         }
         return said;
     }

@@ -68,7 +68,7 @@ class KeepStaff {
     }
 
     private StaffMember recorded(Caller caller, String act, StaffMember member) {
-        events.publishEvent(Recorded.by(caller, act, "staff", member.id(), null, Map.of("name", member.name())));
+        events.publishEvent(Recorded.by(caller, act, "staff", member.id(), null, Map.of("person", member.person())));
         return member;
     }
 }

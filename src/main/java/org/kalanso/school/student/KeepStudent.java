@@ -2,7 +2,10 @@ package org.kalanso.school.student;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Role;
@@ -98,23 +101,25 @@ class KeepStudent {
 
     private StudentDetail recorded(Caller caller, StudentId id, String act, @Nullable StudentDetail before) {
         StudentDetail after = store.visibleTo(caller, id);
-        events.publishEvent(Recorded.by(caller, act, "student", id, before == null ? null : said(before), said(after)));
+        events.publishEvent(Recorded.by(caller, act, "student", id, null, Map.of("changed", changed(before, after))));
         return after;
     }
 
-    /** What the journal keeps: no phone, no address. */
-    private static Map<String, Object> said(StudentDetail student) {
-        var said = new java.util.TreeMap<String, Object>();
-        said.put("name", student.name());
-        said.put(
-                "identifiers",
-                student.identifiers().stream()
-                        .map(number -> number.issuer() + " " + number.value())
-                        .toList());
-        LocalDate born = student.bornOn();
-        if (born != null) said.put("bornOn", born.toString());
-        if (student.sex() != null) said.put("sex", student.sex());
-        return said;
+    /** What the journal keeps: which particulars, never which names or numbers. An entry stays when the pupil is forgotten. */
+    private static List<String> changed(@Nullable StudentDetail before, StudentDetail after) {
+        if (before == null) return List.of();
+        var changed = new ArrayList<String>();
+        if (!before.name().equals(after.name())) changed.add("name");
+        if (!before.identifiers().equals(after.identifiers())) changed.add("identifiers");
+        if (!Objects.equals(before.bornOn(), after.bornOn()) || !Objects.equals(before.bornYear(), after.bornYear()))
+            changed.add("born");
+        if (!before.bornAt().equals(after.bornAt())) changed.add("bornAt");
+        if (!Objects.equals(before.sex(), after.sex())) changed.add("sex");
+        if (!Objects.equals(before.admittedOn(), after.admittedOn())) changed.add("admittedOn");
+        if (!(before.emergencyName() + before.emergencyPhone() + before.emergencyRelation())
+                .equals(after.emergencyName() + after.emergencyPhone() + after.emergencyRelation()))
+            changed.add("emergency");
+        return changed;
     }
 
     private LocalDate today(Caller caller) {

@@ -1,0 +1,66 @@
+package org.kalanso.notifications.privacy;
+
+import java.util.Map;
+import java.util.UUID;
+import org.kalanso.platform.privacy.Forgotten;
+import org.kalanso.platform.privacy.JsonRows;
+import org.kalanso.platform.privacy.PersonalData;
+import org.kalanso.platform.privacy.Whose;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class NoticesData implements PersonalData {
+    private record Naming(UUID id, String args) {}
+
+    private final JdbcClient jdbc;
+    private final JsonRows rows;
+
+    NoticesData(JdbcClient jdbc, JsonRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    @Override
+    public String name() {
+        return "notices";
+    }
+
+    @Override
+    public Map<String, ?> collect(Whose whose) {
+        return Map.of(
+                "notices",
+                rows.of("""
+                        select school_id, kind, args, link, created_at, read_at from notifications.notice
+                        where person_id = :person and (:school::uuid is null or school_id = :school) order by created_at""", whose),
+                "deliveries",
+                rows.of("""
+                        select d.channel, d.state, d.created_at, d.sent_at
+                        from notifications.delivery d join notifications.notice n on n.id = d.notice_id
+                        where n.person_id = :person and (:school::uuid is null or n.school_id = :school) order by d.created_at""", whose));
+    }
+
+    @Override
+    public void forget(Forgotten who) {
+        jdbc.sql("""
+                        delete from notifications.notice
+                        where person_id = :person and (:everywhere or school_id = :school)
+                        """)
+                .param("person", who.person().value())
+                .param("everywhere", who.everywhere())
+                .param("school", who.school() == null ? null : who.school().value(), java.sql.Types.OTHER)
+                .update();
+        var naming = jdbc.sql("select id, args::text from notifications.notice where args::text ilike any (:likes)")
+                .param("likes", who.texts().likes())
+                .query((row, n) -> new Naming(row.getObject(1, UUID.class), row.getString(2)))
+                .list();
+        for (Naming notice : naming)
+            jdbc.sql("update notifications.notice set args = :args::jsonb where id = :id")
+                    .param("args", who.texts().in(notice.args()))
+                    .param("id", notice.id())
+                    .update();
+        jdbc.sql("update notifications.delivery set error = null where error ilike any (:likes)")
+                .param("likes", who.texts().likes())
+                .update();
+    }
+}

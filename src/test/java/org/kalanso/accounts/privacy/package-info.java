@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.accounts.privacy;
+
+import org.jspecify.annotations.NullMarked;
