@@ -21,8 +21,8 @@ public class ConsentSubjects {
     /** The caller in each of their schools, then each pupil in their care. */
     public List<Answered> of(Caller caller) {
         return answerable.to(caller.person(), caller.name()).stream()
-                .map(one -> new Answered(
-                        one.school().id(), one.school().name(), one.person(), one.name(), one.mayAnswer()))
+                .map(one ->
+                        new Answered(one.school().id(), one.school().name(), one.person(), one.name(), one.mayAnswer()))
                 .toList();
     }
 }

@@ -82,10 +82,11 @@ class AccountsData implements PersonalData {
                     if (row.getString(3) != null) words.add(row.getString(3));
                     if (row.getString(4) != null) words.add(row.getString(4));
                 });
-        words.addAll(jdbc.sql("select value_key from accounts.sign_in_name where person_id = :id and kind <> 'USERNAME'")
-                .param("id", whose.person().value())
-                .query((row, n) -> java.util.Objects.requireNonNull(row.getString(1)))
-                .list());
+        words.addAll(
+                jdbc.sql("select value_key from accounts.sign_in_name where person_id = :id and kind <> 'USERNAME'")
+                        .param("id", whose.person().value())
+                        .query((row, n) -> java.util.Objects.requireNonNull(row.getString(1)))
+                        .list());
         return words;
     }
 
@@ -135,7 +136,9 @@ class AccountsData implements PersonalData {
                         join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
                         where c.contype = 'f' and c.confrelid = 'accounts.person'::regclass and c.confdeltype = 'c'
                           and c.conrelid <> 'accounts.role_grant'::regclass
-                        """).query((row, n) -> java.util.Objects.requireNonNull(row.getString(1))).list();
+                        """)
+                .query((row, n) -> java.util.Objects.requireNonNull(row.getString(1)))
+                .list();
         for (String column : columns)
             jdbc.sql("delete from " + column + " = :person")
                     .param("person", who.person().value())

@@ -51,7 +51,13 @@ class AskErasure {
             throw AccountsProblem.erasureWaits();
         }
         events.publishEvent(new Recorded(
-                subject.school(), caller.person(), "erasure.asked", "person", subject.person().toString(), null, Map.of("erasure", id)));
+                subject.school(),
+                caller.person(),
+                "erasure.asked",
+                "person",
+                subject.person().toString(),
+                null,
+                Map.of("erasure", id)));
     }
 
     /** Somebody whom no school knows is forgotten at once. @return false where a school has to be asked */
@@ -64,5 +70,7 @@ class AskErasure {
 
     /** An ask as it is sent. */
     record ErasureInput(
-            @Nullable UUID school, @Nullable UUID person, @Nullable String reason) {}
+            @Nullable UUID school,
+            @Nullable UUID person,
+            @Nullable String reason) {}
 }

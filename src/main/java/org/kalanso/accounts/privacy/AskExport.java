@@ -38,9 +38,14 @@ class AskExport {
         UUID id = Ids.newId();
         UUID job = jobs.start(JobOrder.by(caller, ExportData.KIND, new ExportData.Order(id)));
         store.insert(id, whose, caller.person(), job);
-        events.publishEvent(
-                new Recorded(
-                        whose.school(), caller.person(), "person.exported", "person", about.toString(), null, Map.of("export", id)));
+        events.publishEvent(new Recorded(
+                whose.school(),
+                caller.person(),
+                "person.exported",
+                "person",
+                about.toString(),
+                null,
+                Map.of("export", id)));
         return store.visibleTo(caller.person(), id).orElseThrow();
     }
 }

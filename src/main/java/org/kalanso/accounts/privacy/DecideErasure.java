@@ -43,7 +43,6 @@ class DecideErasure {
         var person = new PersonId(erasure.person());
         if (accepted) forget.forget(person, caller.inSchool(), caller);
         else
-            events.publishEvent(
-                    Recorded.by(caller, "erasure.declined", "person", person, null, Map.of("erasure", id)));
+            events.publishEvent(Recorded.by(caller, "erasure.declined", "person", person, null, Map.of("erasure", id)));
     }
 }

@@ -60,7 +60,13 @@ class Forget {
         var who = new Forgotten(person, school, everywhere, pseudonym, new Redaction(words, pseudonym));
         for (PersonalData module : modules) module.forget(who);
         events.publishEvent(new Recorded(
-                school, by.person(), "person.forgotten", "person", person.toString(), null, Map.of("everywhere", everywhere)));
+                school,
+                by.person(),
+                "person.forgotten",
+                "person",
+                person.toString(),
+                null,
+                Map.of("everywhere", everywhere)));
     }
 
     private static String code() {

@@ -68,7 +68,9 @@ class PrivacyApi {
     @GetMapping("/users/me/export")
     @Allow(Who.SIGNED_IN)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Everything kept about me, as a ZIP of JSON", description = "Makes it, or names the one that waits")
+    @Operation(
+            summary = "Everything kept about me, as a ZIP of JSON",
+            description = "Makes it, or names the one that waits")
     ExportView mine(Caller caller) {
         return ExportView.of(ask.ask(caller, caller.person(), null));
     }
@@ -77,8 +79,7 @@ class PrivacyApi {
     @Allow(Who.SIGNED_IN)
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "The same for a pupil", description = "By a guardian of a minor, or by the head of the school")
-    ExportView theirs(
-            Caller caller, @PathVariable UUID person, @RequestParam(required = false) @Nullable UUID school) {
+    ExportView theirs(Caller caller, @PathVariable UUID person, @RequestParam(required = false) @Nullable UUID school) {
         return ExportView.of(ask.ask(caller, new PersonId(person), school == null ? null : new SchoolId(school)));
     }
 

@@ -28,13 +28,9 @@ class NoticesData implements PersonalData {
 
     @Override
     public Map<String, ?> collect(Whose whose) {
-        return Map.of(
-                "notices",
-                rows.of("""
+        return Map.of("notices", rows.of("""
                         select school_id, kind, args, link, created_at, read_at from notifications.notice
-                        where person_id = :person and (:school::uuid is null or school_id = :school) order by created_at""", whose),
-                "deliveries",
-                rows.of("""
+                        where person_id = :person and (:school::uuid is null or school_id = :school) order by created_at""", whose), "deliveries", rows.of("""
                         select d.channel, d.state, d.created_at, d.sent_at
                         from notifications.delivery d join notifications.notice n on n.id = d.notice_id
                         where n.person_id = :person and (:school::uuid is null or n.school_id = :school) order by d.created_at""", whose));

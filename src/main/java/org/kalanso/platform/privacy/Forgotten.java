@@ -13,11 +13,7 @@ import org.kalanso.platform.ids.SchoolId;
  * @param texts puts the pseudonym where free text names them
  */
 public record Forgotten(
-        PersonId person,
-        @Nullable SchoolId school,
-        boolean everywhere,
-        String pseudonym,
-        Redaction texts) {
+        PersonId person, @Nullable SchoolId school, boolean everywhere, String pseudonym, Redaction texts) {
     public Whose whose() {
         return new Whose(person, everywhere ? null : school);
     }

@@ -42,8 +42,8 @@ public final class Redaction {
     /** Patterns for {@code ilike any}: rows that may need a look. */
     public String[] likes() {
         return words.stream()
-                .map(word -> "%"
-                        + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .map(word ->
+                        "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .toArray(String[]::new);
     }
 
@@ -60,7 +60,9 @@ public final class Redaction {
     private static Pattern pattern(List<String> words) {
         if (words.isEmpty()) return Pattern.compile("(?!)");
         return Pattern.compile(
-                words.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])")),
+                words.stream()
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])")),
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }

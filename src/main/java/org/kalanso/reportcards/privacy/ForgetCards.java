@@ -52,8 +52,8 @@ class ForgetCards {
                         """)
                 .param("pupil", pupil)
                 .param("school", school.value())
-                .query((row, n) -> new Card(
-                        row.getObject(1, UUID.class), row.getString(2), row.getBytes(3), row.getString(4)))
+                .query((row, n) ->
+                        new Card(row.getObject(1, UUID.class), row.getString(2), row.getBytes(3), row.getString(4)))
                 .list();
         var acts = new ArrayList<Recorded>();
         for (Card card : cards) acts.add(written(who, school, card));

@@ -83,8 +83,8 @@ class ReportcardsData implements PersonalData {
                         """)
                 .param("school", school)
                 .param("likes", who.texts().likes())
-                .query((row, n) -> new Minutes(
-                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)))
+                .query((row, n) ->
+                        new Minutes(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)))
                 .list();
         for (var one : found)
             jdbc.sql("update reportcards.council set minutes = :text where class_id = :class and period_id = :period")

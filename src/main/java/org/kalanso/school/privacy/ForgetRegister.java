@@ -31,7 +31,8 @@ class ForgetRegister {
         pupil(params);
         guardians(params);
         staff(params);
-        // the files of old lists name everybody of a class; they are kept for a day only, and not that long for this person
+        // the files of old lists name everybody of a class; they are kept for a day only, and not that long for this
+        // person
         run("update school.roster_import set content = null where school_id = :school and state <> 'RUNNING'", params);
     }
 

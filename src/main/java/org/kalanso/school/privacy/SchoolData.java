@@ -88,7 +88,8 @@ class SchoolData implements PersonalData {
                 "select email from school.guardian where email is not null and",
                 "select family_name || ' ' || given_names from school.staff where",
                 "select given_names || ' ' || family_name from school.staff where"))
-            words.addAll(strings(sql + " person_id = :person and (:school::uuid is null or school_id = :school)", whose));
+            words.addAll(
+                    strings(sql + " person_id = :person and (:school::uuid is null or school_id = :school)", whose));
         words.addAll(strings("""
                 select n.value from school.identifier n join school.student s on s.id = n.student_id
                 where s.person_id = :person and (:school::uuid is null or s.school_id = :school)""", whose));
@@ -115,12 +116,10 @@ class SchoolData implements PersonalData {
         if (there("""
                 select exists (select from school.enrolment e join school.student s on s.id = e.student_id
                                join school.school_year y on y.id = e.year_id and y.active
-                               where s.person_id = :person and s.school_id = :school and e.state = 'ACTIVE')""", whose))
-            return SchoolProblem.stillEnrolled();
+                               where s.person_id = :person and s.school_id = :school and e.state = 'ACTIVE')""", whose)) return SchoolProblem.stillEnrolled();
         if (there("""
                 select exists (select from school.staff
-                               where person_id = :person and school_id = :school and left_on is null)""", whose))
-            return SchoolProblem.stillOnStaff();
+                               where person_id = :person and school_id = :school and left_on is null)""", whose)) return SchoolProblem.stillOnStaff();
         return null;
     }
 

@@ -48,15 +48,23 @@ class ExportTest extends KalansoTest {
         var files = unpacked(fetch(pupil, pupil.get("/api/v1/users/me/export").json()));
 
         assertThat(files.keySet())
-                .contains("account.json", "school.json", "reportcards.json", "notices.json", "journal.json", "jobs.json");
-        assertThat(json(files, "account.json").path("person").get(0).path("family_name").asString())
+                .contains(
+                        "account.json", "school.json", "reportcards.json", "notices.json", "journal.json", "jobs.json");
+        assertThat(json(files, "account.json")
+                        .path("person")
+                        .get(0)
+                        .path("family_name")
+                        .asString())
                 .isEqualTo("Barry");
         assertThat(json(files, "reportcards.json").path("marks").size()).isEqualTo(4);
         assertThat(json(files, "reportcards.json").path("cards").size()).isEqualTo(1);
-        assertThat(json(files, "school.json").path("pupil").get(0).path("matricule").asString())
+        assertThat(json(files, "school.json")
+                        .path("pupil")
+                        .get(0)
+                        .path("matricule")
+                        .asString())
                 .isEqualTo("CTF/26/0000");
-        assertThat(String.join("", files.values()))
-                .doesNotContain("$argon2id", "_hash\" : \"\\", "Soumah", "Ibrahima");
+        assertThat(String.join("", files.values())).doesNotContain("$argon2id", "_hash\" : \"\\", "Soumah", "Ibrahima");
     }
 
     @Test

@@ -34,7 +34,15 @@ class ForgetTest extends KalansoTest {
 
     private List<String> traces() {
         return List.of(
-                own, "Ndifor" + own, "Tenembwi" + own, "Koumé" + own, matricule, email, phone, phone.substring(4), place);
+                own,
+                "Ndifor" + own,
+                "Tenembwi" + own,
+                "Koumé" + own,
+                matricule,
+                email,
+                phone,
+                phone.substring(4),
+                place);
     }
 
     @Autowired
@@ -79,7 +87,10 @@ class ForgetTest extends KalansoTest {
         assertThat(figures()).isEqualTo(figures);
         assertThat(averages()).isEqualTo(averages);
         assertThat(rows("reportcards.mark", "student_id")).isEqualTo(marks).isPositive();
-        assertThat(head.get("/api/v1/students/" + student).json().path("familyName").asString())
+        assertThat(head.get("/api/v1/students/" + student)
+                        .json()
+                        .path("familyName")
+                        .asString())
                 .startsWith("Anonyme ");
     }
 
@@ -130,7 +141,8 @@ class ForgetTest extends KalansoTest {
                         .status())
                 .isEqualTo(200);
         assertThat(decide(head, asked, true).code()).isEqualTo("accounts.erasure-decided");
-        var mine = guardian.get("/api/v1/users/me/erasures").json().path("items").get(0);
+        var mine =
+                guardian.get("/api/v1/users/me/erasures").json().path("items").get(0);
         assertThat(mine.path("accepted").asBoolean(true)).isFalse();
         assertThat(mine.path("answer").asString()).contains("frais");
     }
@@ -183,7 +195,10 @@ class ForgetTest extends KalansoTest {
                         "PATCH",
                         "/api/v1/classes/" + school.group + "/appreciations?subject=" + school.french + "&period="
                                 + school.term,
-                        Map.of("items", List.of(Map.of("student", student, "text", "Tenembwi" + own + " progresse.", "version", 0))));
+                        Map.of(
+                                "items",
+                                List.of(Map.of(
+                                        "student", student, "text", "Tenembwi" + own + " progresse.", "version", 0))));
         head.json(
                 "PUT",
                 school.councilPath(),
@@ -207,15 +222,13 @@ class ForgetTest extends KalansoTest {
     private void bring() {
         String list = "matricule;nom;prénoms;classe\n" + matricule + ";" + family + ";" + given + ";7e A\n";
         head.upload("/api/v1/imports", "file", "liste.csv", list.getBytes(StandardCharsets.UTF_8), Map.of());
-        var export = head.json("POST", "/api/v1/users/" + pupil + "/export", null).json();
+        var export =
+                head.json("POST", "/api/v1/users/" + pupil + "/export", null).json();
         jobDone(head, UUID.fromString(export.path("job").asString()));
     }
 
     private void leave() {
-        head.json(
-                "POST",
-                "/api/v1/classes/" + school.group + "/remove-student",
-                Map.of("student", student.toString()));
+        head.json("POST", "/api/v1/classes/" + school.group + "/remove-student", Map.of("student", student.toString()));
     }
 
     private Map<String, Object> wish(PersonId about) {

@@ -20,7 +20,8 @@ final class WholeDatabase {
     List<String> holding(List<String> words) {
         var found = new ArrayList<String>();
         for (Column column : columns())
-            for (String word : words) if (holds(column, word)) found.add(column.table() + "." + column.name() + ": " + word);
+            for (String word : words)
+                if (holds(column, word)) found.add(column.table() + "." + column.name() + ": " + word);
         return found;
     }
 
