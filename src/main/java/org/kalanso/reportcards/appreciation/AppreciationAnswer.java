@@ -12,7 +12,7 @@ import org.kalanso.school.StudentId;
  * @param code of a refusal, stable
  * @param message the refusal in the caller's language
  */
-record AppreciationAnswer(
+public record AppreciationAnswer(
         StudentId student,
         Outcome outcome,
         @Nullable String text,
@@ -21,7 +21,7 @@ record AppreciationAnswer(
         @Nullable String code,
         @Nullable String message) {
 
-    enum Outcome {
+    public enum Outcome {
         /** What was asked for stands. */
         SAVED,
         /** Somebody else wrote meanwhile: theirs stands, yours was not written. */

@@ -10,7 +10,7 @@ import org.kalanso.school.StudentId;
  * @param text nothing or empty takes the sentence away
  * @param version of what stood there when its writer began; nothing = nobody had written yet
  */
-record AppreciationDraft(
+public record AppreciationDraft(
         @Nullable StudentId student,
         @Nullable String text,
         @Nullable Integer version) {

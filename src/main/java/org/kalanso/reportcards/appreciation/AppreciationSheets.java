@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Who reads and who writes what teachers say: as with marks, but for every level of the year that has a card. */
 @Component
-class AppreciationSheets {
+public class AppreciationSheets {
     private final Councils councils;
     private final MarkBooks books;
     private final Classes classes;
@@ -28,7 +28,7 @@ class AppreciationSheets {
     }
 
     /** @throws Problem 404 where there is no such sheet for this caller */
-    AppreciationSheet visibleTo(Caller caller, ClassId group, PeriodId period, SubjectId subject) {
+    public AppreciationSheet visibleTo(Caller caller, ClassId group, PeriodId period, SubjectId subject) {
         var place = councils.seenBy(caller, group, period);
         var taught = books.subjectsVisibleTo(caller, place.group()).stream()
                 .filter(each -> each.subject().equals(subject))

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * network may repeat; a sentence that somebody else wrote meanwhile is never overwritten unseen.
  */
 @Service
-class SaveAppreciations {
+public class SaveAppreciations {
     private static final String PUPIL_LEFT = "reportcards.pupil-left";
     private final Councils councils;
     private final Classes classes;
@@ -56,7 +56,7 @@ class SaveAppreciations {
      * @throws Problem 403 for those who only read the sheet, 409 {@code reportcards.period-frozen}
      */
     @Transactional
-    List<AppreciationAnswer> save(Caller caller, AppreciationSheet sheet, List<AppreciationDraft> drafts) {
+    public List<AppreciationAnswer> save(Caller caller, AppreciationSheet sheet, List<AppreciationDraft> drafts) {
         if (!sheet.mayWrite()) throw Problem.forbidden();
         councils.holdOpen(sheet.place());
         var before = store.held(sheet);

@@ -23,7 +23,7 @@ final class CardContents {
         this.frame = frame;
         this.remarks = remarks;
         this.messages = messages;
-        this.lines = new CardLines(frame.results(), remarks, frame.teachers(), messages);
+        this.lines = new CardLines(frame, remarks, messages);
     }
 
     CardContent of(RosterPupil pupil, PupilAverage average, Issue issue) {
@@ -55,16 +55,20 @@ final class CardContents {
                 general.bonus(),
                 printed,
                 CardLines.rank(frame.results().averages().ranks().get(pupil.student())),
-                mention == null ? "" : mention.name(),
+                mention == null ? "" : english() ? mention.nameEn() : mention.name(),
                 mention == null || !frame.institution().bilingual() ? null : mention.nameEn(),
                 lines.cote(printed),
                 divisor(pupil.annual()));
     }
 
+    private boolean english() {
+        return frame.locale().equals(Locale.ENGLISH);
+    }
+
     private @Nullable String divisor(@Nullable AnnualAverage annual) {
         if (annual == null || annual.divisor() == 0) return null;
         var terms = frame.results().rules().periods().annual() == Annual.MEAN_OF_TERMS;
-        return messages.get(Locale.FRENCH, terms ? "card.mean-of-terms" : "card.mean-of-sequences", annual.divisor());
+        return messages.get(frame.locale(), terms ? "card.mean-of-terms" : "card.mean-of-sequences", annual.divisor());
     }
 
     private CouncilSays council(Remarks.OfCouncil said) {
@@ -79,7 +83,7 @@ final class CardContents {
         return List.of(Award.values()).stream()
                 .filter(award -> offered.contains(award) || award == given)
                 .map(award -> new CouncilSays.Award(
-                        messages.get(Locale.FRENCH, "award." + award),
+                        messages.get(frame.locale(), "award." + award),
                         frame.institution().bilingual() ? messages.get(Locale.ENGLISH, "award." + award) : null,
                         award == given))
                 .toList();

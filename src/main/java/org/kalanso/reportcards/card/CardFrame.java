@@ -1,6 +1,7 @@
 package org.kalanso.reportcards.card;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -52,7 +53,13 @@ record CardFrame(
                 institution.logo(),
                 institution.headTitle(),
                 institution.headName(),
-                institution.bilingual());
+                institution.bilingual(),
+                institution.languages().contains("fr") ? "fr" : "en");
+    }
+
+    /** The first language of the school's paper. */
+    Locale locale() {
+        return school().locale();
     }
 
     CardPeriod period() {

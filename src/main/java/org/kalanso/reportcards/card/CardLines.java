@@ -29,11 +29,13 @@ final class CardLines {
     private final Map<SubjectId, String> teachers;
     private final Map<SubjectId, ClassSubject> subjects;
     private final Messages messages;
+    private final Locale locale;
 
-    CardLines(ClassResults results, Remarks remarks, Map<SubjectId, String> teachers, Messages messages) {
-        this.results = results;
+    CardLines(CardFrame frame, Remarks remarks, Messages messages) {
+        this.results = frame.results();
+        this.teachers = frame.teachers();
+        this.locale = frame.locale();
         this.remarks = remarks;
-        this.teachers = teachers;
         this.messages = messages;
         this.subjects =
                 results.subjects().stream().collect(Collectors.toMap(ClassSubject::subject, Function.identity()));
@@ -106,7 +108,7 @@ final class CardLines {
     /** The heading of a kind's column; a kind of the school's own making stands under its code. */
     private String kind(String code) {
         var key = "card.kind." + code;
-        return messages.has(key) ? messages.get(Locale.FRENCH, key) : code;
+        return messages.has(key) ? messages.get(locale, key) : code;
     }
 
     String cote(@Nullable BigDecimal average) {

@@ -1,6 +1,8 @@
 package org.kalanso.reportcards.card;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param logo lower-case hexadecimal SHA-256 of the picture; null = none. The picture itself is the school module's
  * @param headTitle how the head signs: "Le Proviseur", "Le Principal", "La Directrice"
  * @param bilingual print every label in French and English
+ * @param language {@code fr}, or {@code en} for a school that prints English alone; of a bilingual card the first language
  */
 public record CardSchool(
         String name,
@@ -26,10 +29,17 @@ public record CardSchool(
         @Nullable String logo,
         String headTitle,
         String headName,
-        boolean bilingual) {
+        boolean bilingual,
+        String language) {
 
     public CardSchool {
+        language = Objects.requireNonNullElse(language, "fr");
         authorities = List.copyOf(authorities);
         authoritiesEn = List.copyOf(authoritiesEn);
+    }
+
+    /** Of the labels, figures and dates on the card. */
+    public Locale locale() {
+        return language.equals("en") ? Locale.ENGLISH : Locale.FRENCH;
     }
 }

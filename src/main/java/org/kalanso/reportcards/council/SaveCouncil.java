@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes down what the council decided, as long as the class is open and nobody else wrote meanwhile. */
 @Service
-class SaveCouncil {
+public class SaveCouncil {
     private final Councils councils;
     private final Classes classes;
     private final CouncilStore store;
@@ -47,7 +47,7 @@ class SaveCouncil {
 
     /** @param version of the council that the person saw; null = whatever is there */
     @Transactional
-    void save(Caller caller, ClassId group, PeriodId period, CouncilDraft draft, @Nullable Integer version) {
+    public void save(Caller caller, ClassId group, PeriodId period, CouncilDraft draft, @Nullable Integer version) {
         var place = councils.decidedBy(caller, group, period);
         var checked = draft.checked();
         var council = store.held(place);

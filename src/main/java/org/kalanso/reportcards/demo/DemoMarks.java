@@ -34,6 +34,7 @@ class DemoMarks implements DemoFiller {
     private final DemoEntry entry;
     private final FreezeClass freeze;
     private final PublishClass publish;
+    private final DemoRemarks remarks;
     private final Messages messages;
 
     DemoMarks(
@@ -42,12 +43,14 @@ class DemoMarks implements DemoFiller {
             DemoEntry entry,
             FreezeClass freeze,
             PublishClass publish,
+            DemoRemarks remarks,
             Messages messages) {
         this.schools = schools;
         this.accounts = accounts;
         this.entry = entry;
         this.freeze = freeze;
         this.publish = publish;
+        this.remarks = remarks;
         this.messages = messages;
     }
 
@@ -81,6 +84,7 @@ class DemoMarks implements DemoFiller {
         int published = 0;
         for (ClassId group : groups) {
             try {
+                remarks.say(head, group, period.id());
                 if (freeze.freeze(head, group, period.id()) > 0 && publish.publish(head, group, period.id()) > 0)
                     published++;
             } catch (Problem incomplete) {

@@ -49,7 +49,8 @@ class CardPress {
             String seal = card.seal();
             String picture = seal == null ? null : "seal-" + sheets.size();
             if (seal != null) pictures.put("seal-" + sheets.size(), QrPicture.png(seal));
-            sheets.add(new CardSheet(card, picture, messages));
+            String logo = card.content().school().logo();
+            sheets.add(new CardSheet(card, picture, logo != null && logos.containsKey(logo) ? logo : null, messages));
         }
         return paper.render(() -> pieces(sheets, laidOut), pictures);
     }

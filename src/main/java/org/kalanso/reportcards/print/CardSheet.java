@@ -22,8 +22,13 @@ import org.kalanso.reportcards.card.SubjectLine.CardMark.State;
  * A card as its template reads it: words in one language or two, figures written out. Decides nothing about the pupil.
  *
  * @param picture name of the seal's QR picture, null without one
+ * @param logo name of the school's picture, null without one that can be printed
  */
-public record CardSheet(PrintedCard printed, @Nullable String picture, Messages messages) {
+public record CardSheet(
+        PrintedCard printed,
+        @Nullable String picture,
+        @Nullable String logo,
+        Messages messages) {
     public CardContent card() {
         return printed.content();
     }
@@ -32,14 +37,37 @@ public record CardSheet(PrintedCard printed, @Nullable String picture, Messages 
         return StateHeader.of(card().school().country());
     }
 
-    public String fr(String key, @Nullable Object... args) {
-        return messages.get(Locale.FRENCH, "paper." + key, (Object[]) args);
+    /** The state in the card's first language. */
+    public StateHeader.State republic() {
+        return locale().equals(Locale.ENGLISH) ? state().last() : state().first();
     }
 
-    /** The second label of bilingual paper, else null. */
+    /** How closely the card is set, from how much it says. */
+    public CardFit fit() {
+        return CardFit.of(card());
+    }
+
+    /** What stands smaller under a subject's name: its English name, who teaches it. */
+    public String under(SubjectLine line) {
+        var english = second(line.nameEn());
+        return english == null || line.teacher().isBlank() ? line.teacher() : " · " + line.teacher();
+    }
+
+    /** In the card's first language. */
+    public String say(String key, @Nullable Object... args) {
+        return messages.get(locale(), "paper." + key, (Object[]) args);
+    }
+
+    public Locale locale() {
+        return card().school().locale();
+    }
+
+    /** The second label of bilingual paper, the shorter one where there are two; else null. */
     @Nullable
-    public String en(String key, @Nullable Object... args) {
-        return card().bilingual() ? messages.get(Locale.ENGLISH, "paper." + key, (Object[]) args) : null;
+    public String also(String key, @Nullable Object... args) {
+        if (!card().bilingual()) return null;
+        var shorter = "paper." + key + ".short";
+        return messages.get(Locale.ENGLISH, messages.has(shorter) ? shorter : "paper." + key, (Object[]) args);
     }
 
     /** The school's own second name for something, on bilingual paper. */
@@ -56,14 +84,13 @@ public record CardSheet(PrintedCard printed, @Nullable String picture, Messages 
         CardPupil pupil = card().pupil();
         String day = pupil.bornOn() != null
                 ? Figures.day(pupil.bornOn())
-                : pupil.bornYear() != null ? fr("born.about", String.valueOf(pupil.bornYear())) : Figures.NONE;
-        return pupil.bornAt().isBlank() ? day : fr("born.at", day, pupil.bornAt());
+                : pupil.bornYear() != null ? say("born.about", String.valueOf(pupil.bornYear())) : Figures.NONE;
+        return pupil.bornAt().isBlank() ? day : say("born.at", day, pupil.bornAt());
     }
 
-    /** Are subjects in groups that deserve a heading and a sub-total? */
+    /** Are subjects in groups that deserve a sub-total? */
     public boolean grouped() {
-        return card().groups().size() > 1
-                || card().groups().stream().anyMatch(group -> !group.name().isBlank());
+        return card().groups().size() > 1;
     }
 
     /** Headings of the columns of marks: every kind that occurs, in the order in which kinds first occur. */
@@ -83,9 +110,9 @@ public record CardSheet(PrintedCard printed, @Nullable String picture, Messages 
     }
 
     private String mark(CardMark mark) {
-        if (mark.state() != State.GRADED) return fr("state." + mark.state().name());
-        String value = Figures.plain(mark.value());
-        return mark.outOf().compareTo(card().scale()) == 0 ? value : value + "/" + Figures.plain(mark.outOf());
+        if (mark.state() != State.GRADED) return say("state." + mark.state().name());
+        String value = Figures.plain(mark.value(), locale());
+        return mark.outOf().compareTo(card().scale()) == 0 ? value : value + "/" + Figures.plain(mark.outOf(), locale());
     }
 
     /** States that occur and need a word of explanation under the table. */
@@ -110,11 +137,6 @@ public record CardSheet(PrintedCard printed, @Nullable String picture, Messages 
         return lines().anyMatch(line -> line.spread() != null);
     }
 
-    /** Few subjects leave room on the page: it is used. */
-    public boolean roomy() {
-        return !grouped() && lines().count() <= 11;
-    }
-
     /** Words that stay on one line. */
     public String together(String words) {
         return words.replace(' ', '\u00a0');
@@ -125,21 +147,23 @@ public record CardSheet(PrintedCard printed, @Nullable String picture, Messages 
     }
 
     public String average(@Nullable BigDecimal value) {
-        return Figures.average(value);
+        return Figures.average(value, locale());
     }
 
     public String plain(@Nullable BigDecimal value) {
-        return Figures.plain(value);
+        return Figures.plain(value, locale());
     }
 
     public String place(@Nullable CardRank rank) {
-        return Figures.place(rank, card().pupil().sex());
+        return Figures.place(rank, card().pupil().sex(), locale());
     }
 
     /** The place without "ex æquo", for where that stands smaller beside it. */
     public String ordinal(CardRank rank) {
         return Figures.place(
-                new CardRank(rank.place(), false, rank.among()), card().pupil().sex());
+                new CardRank(rank.place(), false, rank.among()),
+                card().pupil().sex(),
+                locale());
     }
 
     public String day(java.time.LocalDate day) {
@@ -147,7 +171,7 @@ public record CardSheet(PrintedCard printed, @Nullable String picture, Messages 
     }
 
     public String longDay(java.time.LocalDate day) {
-        return Figures.longDay(day);
+        return Figures.longDay(day, locale());
     }
 
     /** Where an average lies on the line from 0 to the scale, in percent of its length with a decimal point. */

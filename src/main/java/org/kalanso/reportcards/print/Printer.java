@@ -46,7 +46,8 @@ class Printer {
         var logos = new HashMap<String, byte[]>();
         for (PrintedCard card : printed) {
             String logo = card.content().school().logo();
-            if (logo != null) schools.logo(school, logo).ifPresent(bytes -> logos.put(logo, bytes));
+            if (logo != null && !logos.containsKey(logo))
+                schools.logo(school, logo).filter(Logo::printable).ifPresent(bytes -> logos.put(logo, bytes));
         }
         return press.print(printed, logos, laidOut);
     }

@@ -33,10 +33,11 @@ class SealCards implements CardSealer {
 
     private static List<String> fields(CardContent content) {
         var totals = content.totals();
+        var locale = content.school().locale();
         var rank = totals.rank();
         String average = totals.average() == null
                 ? ""
-                : Figures.average(totals.average()) + "/" + Figures.plain(content.scale());
+                : Figures.average(totals.average(), locale) + "/" + Figures.plain(content.scale(), locale);
         return List.of(
                 Seal.shortened(content.school().name()),
                 Seal.shortened(Objects.requireNonNullElse(content.pupil().matricule(), "")),
@@ -45,7 +46,7 @@ class SealCards implements CardSealer {
                 average,
                 rank == null
                         ? ""
-                        : Figures.place(rank, content.pupil().sex()).replace('\u00a0', ' ') + "/" + rank.among());
+                        : Figures.place(rank, content.pupil().sex(), locale).replace('\u00a0', ' ') + "/" + rank.among());
     }
 
     /** "N. M. C." for N’Diaye Mariama Ciré. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kalanso.platform.paper.QrPicture;
 import org.kalanso.platform.paper.Paper;
 import org.kalanso.platform.text.Messages;
 import org.kalanso.reportcards.card.CardContent;
@@ -46,8 +50,40 @@ class CardPressTest {
         assertThat(text)
                 .contains("RÉPUBLIQUE DU CAMEROUN", "REPUBLIC OF CAMEROON", "Peace – Work – Fatherland")
                 .contains("DUPLICATA N° 2", "Version 2 du 1er avril 2027", "26 mars 2027", "note de chimie corrigée")
-                .contains("Mathématiques Mathematics", "Second term", "Fairly good", "2e", "ex æquo")
-                .contains("Séquence 4 : 13,72 (1er)", "425,25", "page 1 / 2", "page 2 / 2");
+                .contains("Mathématiques", "Mathematics · M. Fouda Atangana", "Second term", "Fairly good", "2e", "ex æquo")
+                .contains("Séquence 4 : 13,72 (1er)", "425,25", "page 1 / 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "6, 1", "9, 1", "12, 1", "15, 1", "20, 2"})
+    void a_card_fills_one_page_or_goes_well_onto_a_second(int subjects, int pages) throws IOException {
+        var card = SampleCards.first(SampleCards.cameroon(7, subjects));
+        byte[] pdf = print("card-" + subjects, List.of(new PrintedCard(card, SEAL, 1)));
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).as("%s", CardFit.of(card)).isEqualTo(pages);
+            var stripper = inReadingOrder();
+            stripper.setStartPage(pages);
+            assertThat(stripper.getText(document)).contains("Conseil de classe", "Mme Atangana Odile");
+            if (pages == 2) assertThat(stripper.getText(document)).contains("Observations de la famille");
+        }
+    }
+
+    @Test
+    void a_school_that_prints_english_alone_says_nothing_in_french() throws IOException {
+        assertThat(text(print("card-english", List.of(new PrintedCard(SampleCards.english(), SEAL, 2)))))
+                .contains("Report card", "REPUBLIC OF CAMEROON", "Peace – Work – Fatherland", "General average")
+                .contains("13.72", "1st", "DUPLICATE NO. 2", "26 March 2027")
+                .doesNotContain("Moyenne", "Rang", "Conseil de classe", "RÉPUBLIQUE", "13,72");
+    }
+
+    @Test
+    void a_picture_that_is_no_png_or_jpeg_is_left_out_and_the_card_is_printed() throws IOException {
+        assertThat(Logo.printable("<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+        assertThat(Logo.printable(QrPicture.png("x"))).isTrue();
+        assertThat(text(print("card-no-logo", List.of(new PrintedCard(SampleCards.withLogo("abc"), SEAL, 1)))))
+                .contains("FOUDA ATANGANA");
     }
 
     @Test
@@ -59,7 +95,7 @@ class CardPressTest {
     @Test
     void two_hundred_cards_of_two_pages_are_one_light_document_in_the_order_asked() throws IOException {
         var cards = IntStream.rangeClosed(1, 200)
-                .mapToObj(roll -> new PrintedCard(SampleCards.cameroon(roll), SEAL + roll, 1))
+                .mapToObj(roll -> new PrintedCard(SampleCards.twoPages(roll), SEAL + roll, 1))
                 .toList();
 
         byte[] pdf = print("cards-200", cards);

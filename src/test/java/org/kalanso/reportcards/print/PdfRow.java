@@ -39,7 +39,7 @@ public final class PdfRow implements Row {
     @Override
     public String says() {
         String all =
-                "200 bilingual report cards of two pages (12 subjects, seal) laid out as one document of 400 pages";
+                "200 bilingual report cards of two pages (20 subjects, seal) laid out as one document of 400 pages";
         return switch (what) {
             case WARM -> all + ", after two for warm-up, five runs";
             case COLD -> all + ", the first print of a program";

@@ -23,7 +23,7 @@ public final class PrintTwoHundred {
         for (int run = 0; run < Integer.parseInt(args[0]); run++) {
             var cards = IntStream.rangeClosed(1, CARDS)
                     .mapToObj(roll -> new PrintedCard(
-                            SampleCards.cameroon(roll),
+                            SampleCards.twoPages(roll),
                             "HTTPS://KALANSO.EXAMPLE.ORG/VERIFY#" + "0A1B2C3D4E".repeat(25) + roll,
                             1))
                     .toList();
