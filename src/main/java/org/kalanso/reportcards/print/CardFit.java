@@ -26,7 +26,9 @@ public record CardFit(String style) {
 
     static CardFit of(CardContent card) {
         double fixed = fixed(card);
-        int rows = card.groups().stream().mapToInt(group -> group.subjects().size()).sum();
+        int rows = card.groups().stream()
+                .mapToInt(group -> group.subjects().size())
+                .sum();
         double plain = fixed + 3.1 * lines(card, WORDS_CHARS) + 2.0 * rows;
         double dense = fixed - 14 + 2.75 * lines(card, DENSE_WORDS_CHARS) + 1.1 * rows;
         if (dense > PAGE_MM) return new CardFit("two");
@@ -53,12 +55,17 @@ public record CardFit(String style) {
     /** Everything but the subjects. */
     private static double fixed(CardContent card) {
         var school = card.school();
-        double head = 3.3 * (2 + Math.max(school.authorities().size(), school.authoritiesEn().size()));
+        double head = 3.3
+                * (2
+                        + Math.max(
+                                school.authorities().size(),
+                                school.authoritiesEn().size()));
         double names = school.contact().isBlank() && school.motto().isBlank() ? 22 : 26;
         double correction = card.issue().version() > 1 ? 6 : 0;
         double table = 14 + (card.groups().size() > 1 ? 5.2 * card.groups().size() : 0);
         double results = card.history().isEmpty() ? 21 : 26;
-        double council = (card.bilingual() ? 27 : 24) + 4.2 * (wrapped(card.council().appreciation(), 80) - 1);
+        double council =
+                (card.bilingual() ? 27 : 24) + 4.2 * (wrapped(card.council().appreciation(), 80) - 1);
         return head + names + correction + 17 + table + results + council + 38;
     }
 

@@ -112,7 +112,9 @@ public record CardSheet(
     private String mark(CardMark mark) {
         if (mark.state() != State.GRADED) return say("state." + mark.state().name());
         String value = Figures.plain(mark.value(), locale());
-        return mark.outOf().compareTo(card().scale()) == 0 ? value : value + "/" + Figures.plain(mark.outOf(), locale());
+        return mark.outOf().compareTo(card().scale()) == 0
+                ? value
+                : value + "/" + Figures.plain(mark.outOf(), locale());
     }
 
     /** States that occur and need a word of explanation under the table. */
@@ -161,9 +163,7 @@ public record CardSheet(
     /** The place without "ex æquo", for where that stands smaller beside it. */
     public String ordinal(CardRank rank) {
         return Figures.place(
-                new CardRank(rank.place(), false, rank.among()),
-                card().pupil().sex(),
-                locale());
+                new CardRank(rank.place(), false, rank.among()), card().pupil().sex(), locale());
     }
 
     public String day(java.time.LocalDate day) {

@@ -46,7 +46,8 @@ class SealCards implements CardSealer {
                 average,
                 rank == null
                         ? ""
-                        : Figures.place(rank, content.pupil().sex(), locale).replace('\u00a0', ' ') + "/" + rank.among());
+                        : Figures.place(rank, content.pupil().sex(), locale).replace('\u00a0', ' ') + "/"
+                                + rank.among());
     }
 
     /** "N. M. C." for N’Diaye Mariama Ciré. */

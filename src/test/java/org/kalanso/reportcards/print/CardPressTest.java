@@ -19,8 +19,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kalanso.platform.paper.QrPicture;
 import org.kalanso.platform.paper.Paper;
+import org.kalanso.platform.paper.QrPicture;
 import org.kalanso.platform.text.Messages;
 import org.kalanso.reportcards.card.CardContent;
 
@@ -50,7 +50,13 @@ class CardPressTest {
         assertThat(text)
                 .contains("RÉPUBLIQUE DU CAMEROUN", "REPUBLIC OF CAMEROON", "Peace – Work – Fatherland")
                 .contains("DUPLICATA N° 2", "Version 2 du 1er avril 2027", "26 mars 2027", "note de chimie corrigée")
-                .contains("Mathématiques", "Mathematics · M. Fouda Atangana", "Second term", "Fairly good", "2e", "ex æquo")
+                .contains(
+                        "Mathématiques",
+                        "Mathematics · M. Fouda Atangana",
+                        "Second term",
+                        "Fairly good",
+                        "2e",
+                        "ex æquo")
                 .contains("Séquence 4 : 13,72 (1er)", "425,25", "page 1 / 1");
     }
 

@@ -51,7 +51,9 @@ final class SampleCards {
         var all = CAMEROON.groups().stream()
                 .flatMap(group -> group.subjects().stream())
                 .toList();
-        var wanted = IntStream.range(0, subjects).mapToObj(i -> all.get(i % all.size())).toList();
+        var wanted = IntStream.range(0, subjects)
+                .mapToObj(i -> all.get(i % all.size()))
+                .toList();
         var groups = new ArrayList<SubjectGroup>();
         for (int i = 0; i < 3; i++) {
             var part = wanted.subList(subjects * i / 3, subjects * (i + 1) / 3);
