@@ -19,6 +19,11 @@ class SchoolPlaces {
     }
 
     @Bean
+    Place subjectsPlace() {
+        return Place.of("subject.title", "book", "/subjects", 65, Role.HEAD, Role.MANAGER);
+    }
+
+    @Bean
     Place settingsPlace() {
         return Place.of("settings.title", "school", "/settings", 75, Role.HEAD);
     }

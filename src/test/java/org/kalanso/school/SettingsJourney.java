@@ -4,18 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.kalanso.Browser;
 
 /** A head sets the school up to the last detail, on a phone and on a desk, by day and by night. */
 class SettingsJourney extends SchoolTest {
-    private static final List<String> PAGES =
-            List.of("/settings", "/settings/years", "/settings/levels", "/settings/tracks/new", "/schools");
+    private static final List<String> PAGES = List.of(
+            "/settings",
+            "/settings/years",
+            "/settings/levels",
+            "/settings/tracks/new",
+            "/schools",
+            "/subjects",
+            "/subjects/coefficients",
+            "/subjects/groups",
+            "/teachers/assignments");
 
     @Test
     void every_settings_page_can_be_used_on_a_phone_and_on_a_desk() {
         administrator(head);
+        openClass("7e A");
+        openClass("Terminale SM 1");
+        headApi.json("POST", "/api/v1/teachers", Map.of("familyName", "N’Diaye-Diallo", "givenNames", "Mariama Ciré"));
         try (var phone = Browser.phone(address()).as(headPage);
                 var desk = Browser.desk(address()).as(headPage);
                 var night = Browser.dark(address(), Browser.PHONE).as(headPage)) {

@@ -44,9 +44,11 @@ public final class Page {
                 .format(moment.atZone(where == null ? ZoneOffset.UTC : where.zone()));
     }
 
-    /** A date in words: 3 mars 2026. */
+    /** A date in words: 3 mars 2026; French says 1er for the first of a month. */
     public String day(LocalDate date) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(date);
+        boolean first = date.getDayOfMonth() == 1 && lang().equals("fr");
+        return DateTimeFormatter.ofPattern(first ? "d'er' MMMM yyyy" : "d MMMM yyyy", locale)
+                .format(date);
     }
 
     /** {@code fr} or {@code en}. */

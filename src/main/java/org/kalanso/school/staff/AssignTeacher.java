@@ -2,6 +2,7 @@ package org.kalanso.school.staff;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Role;
@@ -41,6 +42,42 @@ class AssignTeacher {
         UUID id = store.put(caller.inSchool(), classId, subject, person, schools.today(caller.inSchool(), clock));
         people.grant(caller.inSchool(), person, Role.TEACHER, caller.person());
         return recorded(caller, "teaching.assigned", store.visibleTo(caller, id).orElseThrow(Problem::notFound));
+    }
+
+    /**
+     * Gives the subjects of a class to exactly these teachers; whoever taught one and is not among them teaches it no more.
+     *
+     * @param wanted of each subject that is settled; the others stay as they are
+     * @return how many assignments began or ended
+     */
+    @Transactional
+    int settle(Caller caller, ClassId classId, Map<SubjectId, Set<PersonId>> wanted) {
+        int changed = 0;
+        var now = store.ofClass(caller, classId);
+        for (Assignment each : now)
+            if (wanted.containsKey(each.subject())
+                    && !wanted.get(each.subject()).contains(each.person())) {
+                end(caller, each.id());
+                changed++;
+            }
+        for (var subject : wanted.entrySet())
+            for (PersonId person : subject.getValue())
+                if (now.stream()
+                        .noneMatch(each -> each.subject().equals(subject.getKey())
+                                && each.person().equals(person))) {
+                    var unused = assign(caller, classId, subject.getKey(), person);
+                    changed++;
+                }
+        return changed;
+    }
+
+    /** Somebody else takes the place of whoever teaches it now. */
+    @Transactional
+    Assignment replace(Caller caller, UUID id, PersonId person) {
+        Assignment before = store.visibleTo(caller, id).orElseThrow(Problem::notFound);
+        Assignment after = assign(caller, before.classId(), before.subject(), person);
+        if (!after.id().equals(id)) end(caller, id);
+        return after;
     }
 
     @Transactional

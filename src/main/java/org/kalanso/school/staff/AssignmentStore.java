@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,12 +65,39 @@ class AssignmentStore {
                 .single();
     }
 
+    /** Of one class. */
+    List<Assignment> ofClass(Caller caller, ClassId classId) {
+        return jdbc.sql(ASSIGNMENTS + " and a.class_id = :class order by s.ordinal, s.name, t.name_key")
+                .param("school", caller.inSchool().value())
+                .param("class", classId.value())
+                .query(AssignmentStore::assignment)
+                .list();
+    }
+
     Optional<Assignment> visibleTo(Caller caller, UUID id) {
         return jdbc.sql(ASSIGNMENTS + " and a.id = :id")
                 .param("school", caller.inSchool().value())
                 .param("id", id)
                 .query(AssignmentStore::assignment)
                 .optional();
+    }
+
+    /** How many of its subjects nobody teaches, for each class of the active year that lacks somebody. */
+    Map<ClassId, Integer> gaps(Caller caller) {
+        var gaps = new HashMap<ClassId, Integer>();
+        jdbc.sql("""
+                        select cs.class_id, count(*) as gaps from school.class_subject cs
+                        join school.class_group c on c.id = cs.class_id
+                        join school.school_year y on y.id = c.year_id and y.active
+                        where cs.school_id = :school and not exists (
+                          select from school.teaching_assignment a
+                          where a.class_id = cs.class_id and a.subject_id = cs.subject_id and a.until_on is null)
+                        group by cs.class_id
+                        """)
+                .param("school", caller.inSchool().value())
+                .query((rs, n) -> gaps.put(new ClassId(rs.getObject(1, UUID.class)), rs.getInt(2)))
+                .list();
+        return gaps;
     }
 
     /** Does the class have the subject, and is the person here? */

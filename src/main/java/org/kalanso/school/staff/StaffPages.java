@@ -47,7 +47,7 @@ class StaffPages {
     @GetMapping("/teachers/new")
     @Allow(roles = {HEAD, MANAGER})
     ModelAndView blank(Page page) {
-        return page.view("school/staff/form", "id", null, "input", BLANK, "version", null);
+        return form(page, null, BLANK, null);
     }
 
     @PostMapping("/teachers")
@@ -57,7 +57,7 @@ class StaffPages {
             StaffMember taken = keep.take(caller, input);
             return page.done("/teachers/" + taken.id(), "staff.taken", taken.name());
         } catch (Problem problem) {
-            return page.refused(problem).view("school/staff/form", "id", null, "input", input, "version", null);
+            return form(page.refused(problem), null, input, null);
         }
     }
 
@@ -73,6 +73,32 @@ class StaffPages {
                 assignments.visibleTo(caller, member.person()),
                 "mayEdit",
                 caller.is(HEAD, MANAGER));
+    }
+
+    @GetMapping("/teachers/{id}/edit")
+    @Allow(roles = {HEAD, MANAGER})
+    ModelAndView edit(Page page, Caller caller, @PathVariable StaffId id) {
+        StaffMember member = store.visibleTo(caller, id).orElseThrow(Problem::notFound);
+        var input =
+                new StaffInput(member.familyName(), member.givenNames(), member.sex(), member.number(), member.phone());
+        return form(page, id, input, member.version());
+    }
+
+    @PostMapping("/teachers/{id}/edit")
+    @Allow(roles = {HEAD, MANAGER})
+    ModelAndView change(
+            Page page,
+            Caller caller,
+            @PathVariable StaffId id,
+            @ModelAttribute StaffInput input,
+            @RequestParam(required = false) @Nullable Integer version) {
+        try {
+            StaffMember changed = keep.edit(caller, id, input, version);
+            return page.done("/teachers/" + id, "staff.changed", changed.name());
+        } catch (Problem problem) {
+            if (problem.code().equals("platform.not-found")) throw problem;
+            return form(page.refused(problem), id, input, version);
+        }
     }
 
     @PostMapping("/teachers/{id}/leave")
@@ -107,5 +133,10 @@ class StaffPages {
                 .filter(each -> each.classId().equals(classId) && each.subject().equals(subject))
                 .forEach(each -> assign.end(caller, each.id()));
         return page.done("/classes/" + classId + "/subjects", "staff.assignment-ended");
+    }
+
+    private static ModelAndView form(Page page, @Nullable StaffId id, StaffInput input, @Nullable Integer version) {
+        return page.view(
+                "school/staff/form", "id", id == null ? null : id.toString(), "input", input, "version", version);
     }
 }

@@ -7,16 +7,12 @@ import static org.kalanso.platform.access.Role.TEACHER;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Caller;
-import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.problem.Problem;
 import org.kalanso.platform.web.Versions;
-import org.kalanso.school.ClassId;
 import org.kalanso.school.StaffId;
-import org.kalanso.school.SubjectId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -39,26 +35,14 @@ class TeacherApi {
     private final StaffStore staff;
     private final KeepStaff keep;
     private final AssignmentStore assignments;
-    private final AssignTeacher assign;
 
-    TeacherApi(StaffStore staff, KeepStaff keep, AssignmentStore assignments, AssignTeacher assign) {
+    TeacherApi(StaffStore staff, KeepStaff keep, AssignmentStore assignments) {
         this.staff = staff;
         this.keep = keep;
         this.assignments = assignments;
-        this.assign = assign;
     }
 
     record Staff(List<StaffMember> items, @Nullable String next) {}
-
-    record Assignments(List<Assignment> items, @Nullable String next) {}
-
-    record AssignmentInput(ClassId classId, SubjectId subject, PersonId person) {
-        AssignmentInput {
-            java.util.Objects.requireNonNull(classId, "classId");
-            java.util.Objects.requireNonNull(subject, "subject");
-            java.util.Objects.requireNonNull(person, "person");
-        }
-    }
 
     @GetMapping("/teachers")
     @Allow(roles = {HEAD, MANAGER, TEACHER})
@@ -78,9 +62,9 @@ class TeacherApi {
     @GetMapping("/teachers/{id}/classes")
     @Allow(roles = {HEAD, MANAGER, TEACHER})
     @Operation(summary = "What a teacher teaches now")
-    Assignments classes(Caller caller, @PathVariable StaffId id) {
+    AssignmentApi.Assignments classes(Caller caller, @PathVariable StaffId id) {
         StaffMember member = staff.visibleTo(caller, id).orElseThrow(Problem::notFound);
-        return new Assignments(assignments.visibleTo(caller, member.person()), null);
+        return new AssignmentApi.Assignments(assignments.visibleTo(caller, member.person()), null);
     }
 
     @PostMapping("/teachers")
@@ -110,27 +94,5 @@ class TeacherApi {
     @Operation(summary = "The teacher leaves: assignments end, access too")
     void leave(Caller caller, @PathVariable StaffId id) {
         keep.leave(caller, id);
-    }
-
-    @GetMapping("/teaching-assignments")
-    @Allow(roles = {HEAD, MANAGER, TEACHER})
-    @Operation(summary = "Who teaches what to whom in the active year")
-    Assignments assignments(Caller caller) {
-        return new Assignments(assignments.visibleTo(caller, (PersonId) null), null);
-    }
-
-    @PostMapping("/teaching-assignments")
-    @Allow(roles = {HEAD, MANAGER})
-    @Operation(summary = "Give a teacher a subject in a class")
-    Assignment assign(Caller caller, @RequestBody AssignmentInput input) {
-        return assign.assign(caller, input.classId, input.subject, input.person);
-    }
-
-    @DeleteMapping("/teaching-assignments/{id}")
-    @Allow(roles = {HEAD, MANAGER})
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Take a subject in a class back from a teacher")
-    void end(Caller caller, @PathVariable UUID id) {
-        assign.end(caller, id);
     }
 }

@@ -50,18 +50,22 @@ public record CoefficientInput(
     }
 
     private @Nullable BigDecimal number(FieldErrors errors) {
-        String typed = errors.text("coefficient", coefficient, 10).replace(',', '.');
-        if (typed.isEmpty()) return null;
+        return errors.text("coefficient", coefficient, 10).isEmpty()
+                ? null
+                : number(errors, "coefficient", java.util.Objects.requireNonNull(coefficient));
+    }
+
+    /** Reads a coefficient as people type it; null where it can't be one, which is then among the errors. */
+    static @Nullable BigDecimal number(FieldErrors errors, String field, String typed) {
         try {
-            var value = new BigDecimal(typed);
-            if (value.signum() <= 0
-                    || value.compareTo(MOST) > 0
-                    || value.stripTrailingZeros().scale() > 2)
-                errors.add("coefficient", "out-of-range", "0,01", "99,99");
-            return value;
+            var value = new BigDecimal(typed.strip().replace(',', '.'));
+            if (value.signum() > 0
+                    && value.compareTo(MOST) <= 0
+                    && value.stripTrailingZeros().scale() <= 2) return value;
+            errors.add(field, "out-of-range", "0,01", "99,99");
         } catch (NumberFormatException e) {
-            errors.add("coefficient", "invalid");
-            return null;
+            errors.add(field, "invalid");
         }
+        return null;
     }
 }

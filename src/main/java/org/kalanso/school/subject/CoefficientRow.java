@@ -23,4 +23,5 @@ public record CoefficientRow(
         @Nullable ClassId classId,
         @Nullable String className,
         BigDecimal coefficient,
-        ClassSubject.Mode mode) {}
+        ClassSubject.Mode mode,
+        int version) {}

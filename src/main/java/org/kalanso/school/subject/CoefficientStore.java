@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.ids.Ids;
 import org.kalanso.platform.ids.SchoolId;
+import org.kalanso.platform.problem.Problem;
 import org.kalanso.school.ClassId;
 import org.kalanso.school.ClassSubject;
 import org.kalanso.school.LevelId;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Repository;
 class CoefficientStore {
     private static final String ROWS = """
             select k.id, k.subject_id, s.code as subject, k.group_id, k.level_id, l.code as level, k.track_id, t.code as track,
-                   k.class_id, c.name as class, k.coefficient, k.mode
+                   k.class_id, c.name as class, k.coefficient, k.mode, k.version
             from school.coefficient k
             join school.school_year y on y.id = k.year_id and y.active
             join school.subject s on s.id = k.subject_id
@@ -77,11 +78,12 @@ class CoefficientStore {
     /** @return the row's id, the old one where it was said before */
     UUID put(SchoolId school, YearId year, CoefficientInput.Checked input) {
         return jdbc.sql("""
-                        insert into school.coefficient (id, school_id, year_id, subject_id, group_id, level_id, track_id, class_id,
+                        insert into school.coefficient as k (id, school_id, year_id, subject_id, group_id, level_id, track_id, class_id,
                           coefficient, mode)
                         values (:id, :school, :year, :subject, :group, :level, :track, :class, :value, :mode)
                         on conflict (year_id, subject_id, level_id, track_id, class_id)
-                        do update set group_id = excluded.group_id, coefficient = excluded.coefficient, mode = excluded.mode
+                        do update set group_id = excluded.group_id, coefficient = excluded.coefficient, mode = excluded.mode,
+                          version = k.version + 1
                         returning id
                         """)
                 .param("id", Ids.newId())
@@ -96,6 +98,17 @@ class CoefficientStore {
                 .param("mode", input.mode().name())
                 .query(UUID.class)
                 .single();
+    }
+
+    /** The row locked until the transaction ends. @throws Problem 404 where there is none */
+    CoefficientRow editableBy(Caller caller, UUID id) {
+        jdbc.sql("select id from school.coefficient where school_id = :school and id = :id for update")
+                .param("school", caller.inSchool().value())
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(Problem::notFound);
+        return visibleTo(caller, id).orElseThrow(Problem::notFound);
     }
 
     void delete(UUID id) {
@@ -121,6 +134,7 @@ class CoefficientStore {
                 classId == null ? null : new ClassId(classId),
                 rs.getString("class"),
                 rs.getBigDecimal("coefficient"),
-                ClassSubject.Mode.valueOf(rs.getString("mode")));
+                ClassSubject.Mode.valueOf(rs.getString("mode")),
+                rs.getInt("version"));
     }
 }

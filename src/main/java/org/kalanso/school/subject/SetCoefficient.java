@@ -2,11 +2,16 @@ package org.kalanso.school.subject;
 
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.audit.Recorded;
 import org.kalanso.platform.problem.Problem;
+import org.kalanso.platform.web.Versions;
+import org.kalanso.school.ClassId;
+import org.kalanso.school.LevelId;
 import org.kalanso.school.SchoolProblem;
 import org.kalanso.school.Schools;
+import org.kalanso.school.TrackId;
 import org.kalanso.school.YearId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -37,6 +42,30 @@ class SetCoefficient {
         CoefficientRow after = store.visibleTo(caller, id).orElseThrow(Problem::notFound);
         recorded(caller, "coefficient.set", after);
         return after;
+    }
+
+    /**
+     * Another value, group or way of counting for the same subject and place.
+     *
+     * @param expected the version the caller saw; null = whichever there is
+     */
+    @Transactional
+    CoefficientRow change(Caller caller, UUID id, CoefficientInput input, @Nullable Integer expected) {
+        CoefficientRow before = store.editableBy(caller, id);
+        Versions.check(expected, before.version());
+        LevelId level = before.level();
+        TrackId track = before.track();
+        ClassId classId = before.classId();
+        return set(
+                caller,
+                new CoefficientInput(
+                        before.subject().value(),
+                        input.group(),
+                        level == null ? null : level.value(),
+                        track == null ? null : track.value(),
+                        classId == null ? null : classId.value(),
+                        input.coefficient(),
+                        input.mode()));
     }
 
     @Transactional

@@ -7,7 +7,6 @@ import static org.kalanso.platform.access.Role.TEACHER;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Caller;
@@ -29,34 +28,27 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping("/api/v1/subjects")
 @Tag(name = "subjects")
 class SubjectApi {
     private final SubjectStore subjects;
     private final KeepSubject keep;
-    private final CoefficientStore coefficients;
-    private final SetCoefficient set;
 
-    SubjectApi(SubjectStore subjects, KeepSubject keep, CoefficientStore coefficients, SetCoefficient set) {
+    SubjectApi(SubjectStore subjects, KeepSubject keep) {
         this.subjects = subjects;
         this.keep = keep;
-        this.coefficients = coefficients;
-        this.set = set;
     }
 
     record Subjects(List<SubjectDetail> items, @Nullable String next) {}
 
-    record Coefficients(
-            List<CoefficientRow> items, @Nullable String next) {}
-
-    @GetMapping("/subjects")
+    @GetMapping
     @Allow(roles = {HEAD, MANAGER, TEACHER})
     @Operation(summary = "The school's subjects, in the order of the card")
     Subjects all(Caller caller) {
         return new Subjects(subjects.visibleTo(caller), null);
     }
 
-    @GetMapping("/subjects/{id}")
+    @GetMapping("/{id}")
     @Allow(roles = {HEAD, MANAGER, TEACHER})
     @Operation(summary = "One subject")
     ResponseEntity<SubjectDetail> one(Caller caller, @PathVariable SubjectId id) {
@@ -64,7 +56,7 @@ class SubjectApi {
         return Versions.shown(found, found.version());
     }
 
-    @PostMapping("/subjects")
+    @PostMapping
     @Allow(roles = {HEAD, MANAGER})
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Add a subject")
@@ -73,7 +65,7 @@ class SubjectApi {
         return Versions.made("/api/v1/subjects", added.id(), added, added.version());
     }
 
-    @PutMapping("/subjects/{id}")
+    @PutMapping("/{id}")
     @Allow(roles = {HEAD, MANAGER})
     @Operation(summary = "Change a subject")
     ResponseEntity<SubjectDetail> edit(
@@ -85,33 +77,11 @@ class SubjectApi {
         return Versions.shown(edited, edited.version());
     }
 
-    @DeleteMapping("/subjects/{id}")
+    @DeleteMapping("/{id}")
     @Allow(roles = {HEAD, MANAGER})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Remove a subject that no class has")
     void remove(Caller caller, @PathVariable SubjectId id) {
         keep.remove(caller, id);
-    }
-
-    @GetMapping("/coefficients")
-    @Allow(roles = {HEAD, MANAGER, TEACHER})
-    @Operation(summary = "What the school said about coefficients in the active year")
-    Coefficients coefficients(Caller caller) {
-        return new Coefficients(coefficients.visibleTo(caller), null);
-    }
-
-    @PostMapping("/coefficients")
-    @Allow(roles = {HEAD, MANAGER})
-    @Operation(summary = "Say a coefficient for a level, a track of it or a class; said again it replaces")
-    CoefficientRow set(Caller caller, @RequestBody CoefficientInput input) {
-        return set.set(caller, input);
-    }
-
-    @DeleteMapping("/coefficients/{id}")
-    @Allow(roles = {HEAD, MANAGER})
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Take a coefficient back")
-    void unset(Caller caller, @PathVariable UUID id) {
-        set.remove(caller, id);
     }
 }

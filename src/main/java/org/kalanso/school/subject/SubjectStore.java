@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.ids.SchoolId;
 import org.kalanso.school.SchoolProblem;
-import org.kalanso.school.SubjectGroupId;
 import org.kalanso.school.SubjectId;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -21,9 +20,6 @@ class SubjectStore {
     SubjectStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /** A group of subjects on the card. */
-    record Group(SubjectGroupId id, String name, String nameEn) {}
 
     List<SubjectDetail> visibleTo(Caller caller) {
         return jdbc.sql("""
@@ -54,14 +50,6 @@ class SubjectStore {
                 rs.getString("name_en"),
                 rs.getInt("ordinal"),
                 rs.getInt("version"));
-    }
-
-    List<Group> groups(SchoolId school) {
-        return jdbc.sql("select id, name, name_en from school.subject_group where school_id = :school order by ordinal")
-                .param("school", school.value())
-                .query((rs, n) ->
-                        new Group(new SubjectGroupId(rs.getObject(1, UUID.class)), rs.getString(2), rs.getString(3)))
-                .list();
     }
 
     /** @throws org.kalanso.platform.problem.Problem 422 on {@code code} where another subject has it */

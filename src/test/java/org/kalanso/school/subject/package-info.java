@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.school.subject;
+
+import org.jspecify.annotations.NullMarked;
