@@ -34,7 +34,8 @@ final class Door implements HandlerInterceptor {
                 if (!signedIn(caller).is(allow.roles())) throw Problem.forbidden();
             }
             case PLATFORM_ADMIN -> {
-                if (!signedIn(caller).platformAdmin() && !caller.is(allow.roles())) throw Problem.forbidden();
+                var signedIn = signedIn(caller);
+                if (!signedIn.platformAdmin() && !signedIn.is(allow.roles())) throw Problem.forbidden();
             }
         }
     }

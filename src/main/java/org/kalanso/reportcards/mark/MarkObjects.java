@@ -3,6 +3,7 @@ package org.kalanso.reportcards.mark;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -46,7 +47,8 @@ class MarkObjects implements JournalObjects {
                 .filter(part -> columns.containsKey(part[0]))
                 .collect(Collectors.toMap(
                         part -> String.join("/", part),
-                        part -> described(columns.get(part[0]), part.length > 1 ? part[1] : null),
+                        part -> described(
+                                Objects.requireNonNull(columns.get(part[0])), part.length > 1 ? part[1] : null),
                         (one, same) -> one));
     }
 

@@ -43,12 +43,13 @@ class DivisionStore {
 
     /** With its row locked until the transaction ends. @throws Problem 404 where there is none */
     Division editableBy(Caller caller, DivisionKind kind, UUID id) {
-        jdbc.sql("select id from school.%s where school_id = :school and id = :id for update".formatted(kind.noun()))
+        var locked = jdbc.sql("select id from school.%s where school_id = :school and id = :id for update"
+                        .formatted(kind.noun()))
                 .param("school", caller.inSchool().value())
                 .param("id", id)
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(Problem::notFound);
+                .optional();
+        if (locked.isEmpty()) throw Problem.notFound();
         return visibleTo(caller, kind, id).orElseThrow(Problem::notFound);
     }
 

@@ -3,6 +3,7 @@ package org.kalanso.school.journal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ class SchoolObjects implements JournalObjects {
                 .map(UUID::fromString)
                 .toArray(UUID[]::new);
         return jdbc
-                .sql(NAMES.get(kind))
+                .sql(Objects.requireNonNull(NAMES.get(kind), kind))
                 .param("school", school.value())
                 .param("ids", known)
                 .query((row, n) ->
@@ -75,7 +76,7 @@ class SchoolObjects implements JournalObjects {
                 .param("school", school.value())
                 .param("words", Names.key(text).split(" "))
                 .param("most", MOST)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }

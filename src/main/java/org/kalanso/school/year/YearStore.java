@@ -46,12 +46,12 @@ class YearStore {
 
     /** The year with its row locked until the transaction ends. @throws Problem 404 where there is none */
     YearView editableBy(Caller caller, YearId id) {
-        jdbc.sql("select id from school.school_year where school_id = :school and id = :id for update")
+        var locked = jdbc.sql("select id from school.school_year where school_id = :school and id = :id for update")
                 .param("school", caller.inSchool().value())
                 .param("id", id.value())
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(Problem::notFound);
+                .optional();
+        if (locked.isEmpty()) throw Problem.notFound();
         return visibleTo(caller, id).orElseThrow(Problem::notFound);
     }
 
