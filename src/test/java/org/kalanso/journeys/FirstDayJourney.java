@@ -264,7 +264,11 @@ class FirstDayJourney extends FirstDay {
     @Order(13)
     void her_daughter_signs_in_with_matricule_and_pin() {
         try (Walker pupil = walker(Browser.phone(program.address()), "pupil")) {
-            signsIn(pupil, "CTF/26/0015", java.util.Objects.requireNonNull(pins.get("CTF/26/0015")).replace(" ", ""), "sign-in");
+            signsIn(
+                    pupil,
+                    "CTF/26/0015",
+                    java.util.Objects.requireNonNull(pins.get("CTF/26/0015")).replace(" ", ""),
+                    "sign-in");
             pupil.sees("home").open("/report-cards").reads("1er trimestre");
         }
     }
