@@ -29,6 +29,11 @@ class DatabaseConfig {
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("ApplicationName", "kalanso");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        return new HikariDataSource(config);
+        var dead = new DeadConnections();
+        config.setExceptionOverride(dead);
+        var pool = new HikariDataSource(config);
+        dead.in(pool);
+        database.whenItDies(dead::letGo);
+        return pool;
     }
 }

@@ -108,6 +108,11 @@ public final class EmbeddedDatabase implements RunningDatabase {
     }
 
     @Override
+    public void whenItDies(Runnable told) {
+        server.whenItDies(told);
+    }
+
+    @Override
     public void close() {
         server.stop();
     }

@@ -33,6 +33,7 @@ final class PostgresServer {
     private @Nullable Process process;
     private int port;
     private volatile boolean stopping;
+    private volatile Runnable told = () -> {};
 
     PostgresServer(DataFolder folder, PostgresBinaries binaries, Unprivileged unprivileged, boolean durable) {
         this.folder = folder;
@@ -67,7 +68,7 @@ final class PostgresServer {
                     .start();
             if (becomesReady(started)) {
                 process = started;
-                started.onExit().thenRun(() -> Thread.ofPlatform().daemon().start(this::startAnew));
+                started.onExit().thenRun(() -> Thread.ofPlatform().daemon().start(this::died));
                 return;
             }
             if (attempt == START_ATTEMPTS || stopping) {
@@ -133,6 +134,17 @@ final class PostgresServer {
             }
         }
         return false;
+    }
+
+    void whenItDies(Runnable listener) {
+        told = listener;
+    }
+
+    private void died() {
+        if (!stopping) {
+            told.run();
+        }
+        startAnew();
     }
 
     /** Same port, so the pool of the running program goes on by itself. Where the disk is full it tries until there is room. */

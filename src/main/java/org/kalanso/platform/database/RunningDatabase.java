@@ -4,6 +4,9 @@ package org.kalanso.platform.database;
 public interface RunningDatabase extends AutoCloseable {
     DatabaseAccess access();
 
+    /** Told when the server has died and is being started anew: connections to it are worth nothing. */
+    default void whenItDies(Runnable told) {}
+
     @Override
     void close();
 }

@@ -83,6 +83,11 @@ public record Installation(DataFolder folder, Settings settings) {
         }
 
         @Override
+        public void whenItDies(Runnable told) {
+            database.whenItDies(told);
+        }
+
+        @Override
         public void close() {
             database.close();
             lock.close();

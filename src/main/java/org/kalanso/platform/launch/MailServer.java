@@ -5,9 +5,9 @@ import java.util.Map;
 import org.kalanso.platform.installation.Settings;
 
 /** Our settings of the mail server in Spring's words. Without a host there is no mail sender at all. */
-final class MailServer {
-    private static final int SUBMISSION_PORT = 587;
-    private static final int LAST_PORT = 65_535;
+public final class MailServer {
+    public static final int SUBMISSION_PORT = 587;
+    public static final int LAST_PORT = 65_535;
     private static final String PATIENCE_MILLIS = "15000";
 
     private MailServer() {}

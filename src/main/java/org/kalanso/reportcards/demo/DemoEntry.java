@@ -62,11 +62,8 @@ class DemoEntry {
     private record Column(
             String name, String kind, @Nullable LocalDate date, BigDecimal outOf) {}
 
-    /**
-     * @param leaves the periods that marks belong to, in their order
-     * @param complete whether a missing mark is entered as a justified absence
-     */
-    Entered enter(Caller head, List<MarkLine> lines, List<Period> leaves, boolean complete) {
+    /** @param leaves the periods that marks belong to, in their order */
+    Entered enter(Caller head, List<MarkLine> lines, List<Period> leaves) {
         Map<String, List<MarkLine>> byMatricule = new HashMap<>();
         for (MarkLine line : lines)
             byMatricule
@@ -74,14 +71,14 @@ class DemoEntry {
                     .add(line);
         Map<ClassId, Integer> entered = new LinkedHashMap<>();
         for (ClassGroup group : classes.visibleTo(head)) {
-            int marksOfClass = enter(head, group, byMatricule, leaves, complete);
+            int marksOfClass = enter(head, group, byMatricule, leaves);
             if (marksOfClass > 0) entered.put(group.id(), marksOfClass);
         }
         return new Entered(entered);
     }
 
     private int enter(
-            Caller head, ClassGroup group, Map<String, List<MarkLine>> lines, List<Period> leaves, boolean complete) {
+            Caller head, ClassGroup group, Map<String, List<MarkLine>> lines, List<Period> leaves) {
         Map<String, SubjectId> subjects = new HashMap<>();
         for (ClassSubject subject : classes.subjects(group.id())) {
             subjects.put(Names.key(subject.code()), subject.subject());
@@ -93,7 +90,7 @@ class DemoEntry {
             if (matricule == null) continue;
             for (MarkLine line : lines.getOrDefault(Matricules.key(matricule), List.of())) {
                 SubjectId subject = subjects.get(Names.key(line.subject()));
-                String typed = typed(line, complete);
+                String typed = typed(line);
                 if (subject == null || typed.isEmpty()) continue;
                 grids.computeIfAbsent(new Book(subject, periodOf(line, leaves)), book -> new LinkedHashMap<>())
                         .computeIfAbsent(column(line), column -> new LinkedHashMap<>())
@@ -130,13 +127,13 @@ class DemoEntry {
         return leaves.getFirst().id();
     }
 
-    private static String typed(MarkLine line, boolean complete) {
+    private static String typed(MarkLine line) {
         return switch (line.mark().state()) {
             case GRADED -> Objects.requireNonNull(line.mark().value()).toPlainString();
             case ABSENT_UNJUSTIFIED -> "abs";
             case ABSENT_JUSTIFIED -> "just";
             case EXEMPT -> "disp";
-            case PENDING, NOT_A_MARK, ABOVE_MAXIMUM -> complete ? "just" : "";
+            case PENDING, NOT_A_MARK, ABOVE_MAXIMUM -> "";
         };
     }
 }

@@ -2,7 +2,6 @@ package org.kalanso.reportcards.demo;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.kalanso.accounts.Accounts;
@@ -12,6 +11,7 @@ import org.kalanso.platform.demo.DemoFiller;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.installation.ConsoleText;
 import org.kalanso.platform.problem.Problem;
+import org.kalanso.platform.sheets.marks.MarkLine;
 import org.kalanso.platform.text.Messages;
 import org.kalanso.reportcards.council.FreezeClass;
 import org.kalanso.reportcards.council.PublishClass;
@@ -26,11 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(2)
 class DemoMarks implements DemoFiller {
-    private static final Map<String, String> FILES =
-            Map.of("GN", "guinee-notes-7eA.xlsx", "CM", "cameroun-notes.csv.gz", "SN", "senegal-eleves.tsv");
-
     private final Schools schools;
     private final Accounts accounts;
+    private final DemoLines lines;
     private final DemoEntry entry;
     private final FreezeClass freeze;
     private final PublishClass publish;
@@ -40,6 +38,7 @@ class DemoMarks implements DemoFiller {
     DemoMarks(
             Schools schools,
             Accounts accounts,
+            DemoLines lines,
             DemoEntry entry,
             FreezeClass freeze,
             PublishClass publish,
@@ -47,6 +46,7 @@ class DemoMarks implements DemoFiller {
             Messages messages) {
         this.schools = schools;
         this.accounts = accounts;
+        this.lines = lines;
         this.entry = entry;
         this.freeze = freeze;
         this.publish = publish;
@@ -62,17 +62,15 @@ class DemoMarks implements DemoFiller {
     @Override
     public void fill() {
         for (Institution school : schools.all()) {
-            String file = FILES.get(school.country());
-            if (file == null) continue;
             Caller head = head(school);
+            List<MarkLine> brought = lines.of(head, school.country());
+            if (brought.isEmpty()) continue;
             List<Period> leaves = schools
                     .periods(schools.activeYear(school.id()).orElseThrow().id())
                     .stream()
                     .filter(Period::leaf)
                     .toList();
-            // a class whose marks are all there is what a reader of cards wants to see
-            boolean complete = school.country().equals("SN");
-            var entered = entry.enter(head, DemoFile.lines(file), leaves, complete);
+            var entered = entry.enter(head, brought, leaves);
             int published = publish(head, entered.byClass().keySet(), leaves.getFirst());
             System.out.println(
                     messages.get(ConsoleText.language(), "demo.marks", school.name(), entered.marks(), published));

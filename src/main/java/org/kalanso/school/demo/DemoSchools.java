@@ -2,6 +2,7 @@ package org.kalanso.school.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -82,10 +83,10 @@ class DemoSchools implements DemoFiller {
 
     @Override
     public List<String> accounts() {
-        return List.of(
-                text("demo.accounts", PASSWORD),
-                text("demo.heads", "directrice", "proviseur", "directeur"),
-                text("demo.others", "prof.directrice", "prof.proviseur", "parent.proviseur", "eleve.proviseur"));
+        List<String> lines = new ArrayList<>(List.of(text("demo.accounts", PASSWORD)));
+        for (DemoSchool demo : DemoSchool.ALL)
+            lines.add(text("demo.of-school", demo.school().name(), demo.school().city(), demo.head()));
+        return lines;
     }
 
     private void say(String key, Object... values) {
