@@ -66,7 +66,8 @@ record MachineChecks(Installation installation) {
     /** Report cards need the fonts that come along, and the libraries that lay them out. */
     private static Finding paper() {
         try {
-            byte[] page = new Paper().render("<html><body style=\"font-family: 'Source Sans 3'\">Kalanso ɛ ŋ</body></html>");
+            byte[] page =
+                    new Paper().render("<html><body style=\"font-family: 'Source Sans 3'\">Kalanso ɛ ŋ</body></html>");
             return page.length > 0 ? Finding.well("paper") : Finding.ill(ConsoleText.say("doctor.no-paper", "?"));
         } catch (RuntimeException | LinkageError e) {
             return Finding.ill(ConsoleText.say("doctor.no-paper", String.valueOf(e.getMessage())));

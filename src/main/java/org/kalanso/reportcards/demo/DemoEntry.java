@@ -77,8 +77,7 @@ class DemoEntry {
         return new Entered(entered);
     }
 
-    private int enter(
-            Caller head, ClassGroup group, Map<String, List<MarkLine>> lines, List<Period> leaves) {
+    private int enter(Caller head, ClassGroup group, Map<String, List<MarkLine>> lines, List<Period> leaves) {
         Map<String, SubjectId> subjects = new HashMap<>();
         for (ClassSubject subject : classes.subjects(group.id())) {
             subjects.put(Names.key(subject.code()), subject.subject());

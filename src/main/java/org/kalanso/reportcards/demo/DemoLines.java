@@ -38,7 +38,8 @@ class DemoLines {
     /** The first class is complete: the demo's parent and pupil are of it, and come to see a card. */
     private List<MarkLine> lycee(Caller head, List<MarkLine> file) {
         Set<String> first = new HashSet<>();
-        for (RosterPupil pupil : classes.roster(classes.visibleTo(head).getFirst().id()))
+        for (RosterPupil pupil :
+                classes.roster(classes.visibleTo(head).getFirst().id()))
             if (pupil.matricule() != null) first.add(Matricules.key(pupil.matricule()));
         List<MarkLine> lines = new ArrayList<>(file);
         lines.replaceAll(line -> first.contains(Matricules.key(line.matricule())) ? DemoTerm.completed(line) : line);

@@ -65,10 +65,7 @@ final class AcknowledgedMarks implements AutoCloseable {
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         assessment = made.json().path("id").asString();
         var tokens = new Visitor(address)
-                .json(
-                        "POST",
-                        "/api/v1/token",
-                        Map.of("username", "directrice", "password", RealProgram.PASSWORD));
+                .json("POST", "/api/v1/token", Map.of("username", "directrice", "password", RealProgram.PASSWORD));
         token = tokens.json().path("access").asString();
         List<String> pupils = marks().valueStream()
                 .map(cell -> cell.path("student").asString())
@@ -86,9 +83,7 @@ final class AcknowledgedMarks implements AutoCloseable {
         byte[] content = list.toString().getBytes(StandardCharsets.UTF_8);
         var preview = head.upload("/api/v1/imports", "file", "liste.csv", content, Map.of());
         var confirmed = head.json(
-                "POST",
-                "/api/v1/imports/" + preview.json().path("id").asString() + "/confirm",
-                Map.of("rows", "ALL"));
+                "POST", "/api/v1/imports/" + preview.json().path("id").asString() + "/confirm", Map.of("rows", "ALL"));
         String job = confirmed.json().path("job").asString();
         long until = System.nanoTime() + PATIENCE_NANOS;
         while (!head.get("/api/v1/jobs/" + job).json().path("state").asString().equals("DONE")) {
@@ -110,14 +105,17 @@ final class AcknowledgedMarks implements AutoCloseable {
 
     private void write(List<String> pupils) {
         for (int step = 0; working.get(); step++) {
-            String value = step % STEPS / 4 + "." + List.of("00", "25", "50", "75").get(step % 4);
+            String value =
+                    step % STEPS / 4 + "." + List.of("00", "25", "50", "75").get(step % 4);
             List<Map<String, Object>> cells = new ArrayList<>();
             for (String pupil : pupils) {
                 Map<String, Object> cell = new LinkedHashMap<>();
                 cell.put("assessment", assessment);
                 cell.put("student", pupil);
                 cell.put("value", value);
-                cell.put("version", acknowledged.getOrDefault(pupil, new Cell(0, "")).version());
+                cell.put(
+                        "version",
+                        acknowledged.getOrDefault(pupil, new Cell(0, "")).version());
                 cell.put("key", UUID.randomUUID().toString());
                 cells.add(cell);
             }
@@ -128,7 +126,9 @@ final class AcknowledgedMarks implements AutoCloseable {
     /** @return whether the batch was answered */
     private boolean sent(List<Map<String, Object>> cells, String value) {
         try {
-            var answer = new Visitor(address).bearer(token).json("PATCH", "/api/v1/assessments/" + assessment + "/marks", cells);
+            var answer = new Visitor(address)
+                    .bearer(token)
+                    .json("PATCH", "/api/v1/assessments/" + assessment + "/marks", cells);
             if (answer.status() >= 500) return false;
             for (JsonNode cell : answer.json().path("items")) {
                 if (!cell.path("outcome").asString().equals("SAVED")) surprises.add(cell.toString());
@@ -181,7 +181,8 @@ final class AcknowledgedMarks implements AutoCloseable {
                     new Cell(cell.path("version").asInt(), cell.path("value").asString()));
         acknowledged.forEach((pupil, cell) -> {
             Cell found = there.getOrDefault(pupil, new Cell(0, ""));
-            boolean same = found.version() == cell.version() && Double.parseDouble(found.value()) == Double.parseDouble(cell.value());
+            boolean same = found.version() == cell.version()
+                    && Double.parseDouble(found.value()) == Double.parseDouble(cell.value());
             // a batch that was written and not answered any more is one version ahead
             if (!same && found.version() != cell.version() + 1) lost.add(pupil + ": " + cell + ", there is " + found);
         });

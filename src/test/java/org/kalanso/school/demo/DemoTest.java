@@ -98,10 +98,10 @@ class DemoTest {
         assertThat(announced).anyMatch(line -> line.contains(" " + head + ","));
         for (String name : List.of(head, "prof." + head, "parent." + head, "eleve." + head)) {
             assertThat(announced).anyMatch(line -> line.contains(name));
-            Visitor visitor = new Visitor(
-                    "http://localhost:" + program.getEnvironment().getProperty("local.server.port"));
-            var tokens = visitor.json(
-                    "POST", "/api/v1/token", Map.of("username", name, "password", DemoSchools.PASSWORD));
+            Visitor visitor =
+                    new Visitor("http://localhost:" + program.getEnvironment().getProperty("local.server.port"));
+            var tokens =
+                    visitor.json("POST", "/api/v1/token", Map.of("username", name, "password", DemoSchools.PASSWORD));
             assertThat(tokens.status()).as(name).isEqualTo(200);
             visitor.bearer(tokens.json().path("access").asString());
             if (name.startsWith("parent.") || name.startsWith("eleve."))
