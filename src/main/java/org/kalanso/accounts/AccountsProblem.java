@@ -57,6 +57,20 @@ public final class AccountsProblem {
         return Problem.of("accounts.bad-token", HttpStatus.UNAUTHORIZED);
     }
 
+    /** Who belongs to another school too, or runs the installation, is not this school's to change. */
+    public static Problem notYoursToOpen() {
+        return Problem.of("accounts.not-yours-to-open", HttpStatus.CONFLICT);
+    }
+
+    public static Problem sharedPerson() {
+        return Problem.of("accounts.shared-person", HttpStatus.CONFLICT);
+    }
+
+    /** A pupil is called what the register says: it is changed there. */
+    public static Problem namedByRegister() {
+        return Problem.of("accounts.named-by-register", HttpStatus.CONFLICT);
+    }
+
     public static Problem lastHead() {
         return Problem.of("accounts.last-head", HttpStatus.CONFLICT);
     }

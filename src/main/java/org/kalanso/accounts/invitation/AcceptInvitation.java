@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.kalanso.accounts.Accounts;
 import org.kalanso.accounts.AccountsProblem;
 import org.kalanso.accounts.SignInName;
+import org.kalanso.accounts.secret.KnownWords;
 import org.kalanso.accounts.secret.SecretHasher;
 import org.kalanso.accounts.session.Tokens;
 import org.kalanso.platform.access.Caller;
@@ -24,6 +25,7 @@ class AcceptInvitation {
     private final Accounts accounts;
     private final MakeAccount accountsMade;
     private final SecretHasher hasher;
+    private final KnownWords words;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
@@ -32,12 +34,14 @@ class AcceptInvitation {
             Accounts accounts,
             MakeAccount accountsMade,
             SecretHasher hasher,
+            KnownWords words,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.store = store;
         this.accounts = accounts;
         this.accountsMade = accountsMade;
         this.hasher = hasher;
+        this.words = words;
         this.events = events;
         this.transaction = transaction;
     }
@@ -69,7 +73,7 @@ class AcceptInvitation {
         var errors = new FieldErrors();
         NewAccount account =
                 known.map(is -> typed.named(is.familyName(), is.givenNames())).orElse(typed);
-        var checked = account.check(errors, known.map(is -> is.phone() != null).orElse(false));
+        var checked = account.check(errors, known.map(is -> is.phone() != null).orElse(false), words);
         accountsMade.demandFree(checked, errors);
         errors.refuse();
         String hash = hasher.hash(checked.password());

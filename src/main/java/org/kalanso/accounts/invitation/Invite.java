@@ -34,7 +34,7 @@ public class Invite {
      *
      * @param person somebody the school has in its lists already, who can't sign in yet; null for anybody else
      */
-    record Guest(
+    public record Guest(
             @Nullable String familyName,
             @Nullable String givenNames,
             @Nullable String email,
@@ -75,7 +75,7 @@ public class Invite {
     }
 
     /** @param base the installation's address, without a slash at the end */
-    Sent send(Caller caller, Guest guest, String base) {
+    public Sent send(Caller caller, Guest guest, String base) {
         var errors = new FieldErrors();
         String family = Names.tidy(errors.text("familyName", guest.familyName(), 100));
         String given = Names.tidy(errors.optional("givenNames", guest.givenNames(), 100));

@@ -3,6 +3,7 @@ package org.kalanso.accounts.invitation;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.accounts.secret.KnownWords;
 import org.kalanso.accounts.secret.PasswordRules;
 import org.kalanso.platform.problem.FieldErrors;
 import org.kalanso.platform.text.Names;
@@ -40,9 +41,10 @@ record NewAccount(
     /**
      * Finds every wrong field at once; whether the names are taken only the database can say.
      *
+     * @param words what a guesser of the password would try first
      * @param reachable have they another word to sign in with, such as a phone?
      */
-    Checked check(FieldErrors errors, boolean reachable) {
+    Checked check(FieldErrors errors, boolean reachable, KnownWords words) {
         String family = Names.tidy(errors.text("familyName", familyName, 100));
         String given = Names.tidy(errors.optional("givenNames", givenNames, 100));
         String user = errors.optional("username", username, 40);
@@ -51,7 +53,7 @@ record NewAccount(
         if (!mail.isEmpty() && !Emails.wellFormed(mail)) errors.add("email", "accounts.email-form");
         if (!reachable && user.isEmpty() && mail.isEmpty()) errors.add("username", "required");
         String secret = PasswordRules.normal(password);
-        PasswordRules.check(errors, "password", secret, List.of(family, given, user, mail));
+        PasswordRules.check(errors, "password", secret, words.ofStranger(List.of(family, given, user, mail)));
         if (again != null && !Objects.equals(again, password)) errors.add("again", "accounts.password-differs");
         return new Checked(family, given, user, mail, secret);
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kalanso.accounts.SchoolDirectory;
 import org.kalanso.accounts.contact.ConfirmationLetter;
 import org.kalanso.accounts.person.Phones;
+import org.kalanso.accounts.secret.KnownWords;
 import org.kalanso.accounts.secret.SecretHasher;
 import org.kalanso.accounts.signin.Limit;
 import org.kalanso.accounts.signin.Throttle;
@@ -47,6 +48,7 @@ class Register {
     record Asked(PersonId id, boolean mailed, boolean school) {}
 
     private final SecretHasher hasher;
+    private final KnownWords words;
     private final ConfirmationLetter letters;
     private final Throttle throttle;
     private final ObjectProvider<SchoolDirectory> directory;
@@ -54,11 +56,13 @@ class Register {
 
     Register(
             SecretHasher hasher,
+            KnownWords words,
             ConfirmationLetter letters,
             Throttle throttle,
             ObjectProvider<SchoolDirectory> directory,
             WriteRegistration writing) {
         this.hasher = hasher;
+        this.words = words;
         this.letters = letters;
         this.throttle = throttle;
         this.directory = directory;
@@ -68,7 +72,7 @@ class Register {
     Asked register(NewAccount account, Wish wish, Asker asker) {
         var errors = new FieldErrors();
         String phone = phone(wish.phone(), errors);
-        var checked = account.check(errors, !phone.isEmpty());
+        var checked = account.check(errors, !phone.isEmpty(), words);
         var role = role(wish.role());
         if (role.isEmpty()) errors.add("role", "unknown");
         boolean mailed = !checked.email().isEmpty() && letters.arePossible();
@@ -79,10 +83,9 @@ class Register {
                 .filter(word -> !word.isEmpty())
                 .forEach(word -> throttle.take(Limit.REGISTER_NAME, word));
         String hash = hasher.hash(checked.password());
-        var words =
-                new RegistrationStore.Registration(orNull(checked.username()), orNull(checked.email()), orNull(phone));
+        var asked = new RegistrationStore.Registration(orNull(checked.username()), orNull(checked.email()), orNull(phone));
         var wanted = school == null ? null : new WriteRegistration.Wanted(school, role.orElseThrow());
-        PersonId person = writing.write(checked, hash, asker.locale(), words, wanted);
+        PersonId person = writing.write(checked, hash, asker.locale(), asked, wanted);
         if (mailed) letters.send(person, checked.email(), asker.locale());
         return new Asked(person, mailed, school != null);
     }

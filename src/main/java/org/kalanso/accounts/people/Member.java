@@ -9,6 +9,7 @@ import org.kalanso.platform.access.Role;
  * Somebody who has a role in the school.
  *
  * @param roles in this school only
+ * @param language {@code fr} or {@code en}
  * @param signsIn have they a password or a PIN?
  */
 public record Member(
@@ -17,8 +18,10 @@ public record Member(
         String givenNames,
         @Nullable String email,
         @Nullable String phone,
+        String language,
         List<Role> roles,
-        boolean signsIn) {
+        boolean signsIn,
+        int version) {
     public Member {
         roles = List.copyOf(roles);
     }

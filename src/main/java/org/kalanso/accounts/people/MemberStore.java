@@ -25,7 +25,7 @@ class MemberStore {
             int limit) {}
 
     private static final String MEMBER = """
-            select p.id, p.family_name, p.given_names, p.email, p.phone,
+            select p.id, p.family_name, p.given_names, p.email, p.phone, p.language, p.version,
                    (select array_agg(g.role order by g.role) from accounts.role_grant g
                     where g.person_id = p.id and g.school_id = :school and g.ended_at is null) as roles,
                    exists (select from accounts.credential c where c.person_id = p.id) as signs_in
@@ -81,9 +81,11 @@ class MemberStore {
                 row.getString("given_names"),
                 row.getString("email"),
                 row.getString("phone"),
+                row.getString("language"),
                 Arrays.stream((String[]) row.getArray("roles").getArray())
                         .map(Role::valueOf)
                         .toList(),
-                row.getBoolean("signs_in"));
+                row.getBoolean("signs_in"),
+                row.getInt("version"));
     }
 }

@@ -78,6 +78,23 @@ public class PersonStore {
                 .update();
     }
 
+    /** @return false when somebody changed the person meanwhile */
+    public boolean correct(PersonId person, String familyName, String givenNames, String language, int version) {
+        return jdbc.sql("""
+                        update accounts.person set family_name = :family, given_names = :given, name_key = :key,
+                               language = :language, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                        .param("id", person.value())
+                        .param("family", familyName)
+                        .param("given", givenNames)
+                        .param("key", key(familyName, givenNames))
+                        .param("language", language)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
     public void reach(PersonId person, @Nullable String email, @Nullable String phone) {
         jdbc.sql("update accounts.person set email = :email, phone = :phone, version = version + 1 where id = :id")
                 .param("id", person.value())

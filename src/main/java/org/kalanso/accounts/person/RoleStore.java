@@ -82,6 +82,20 @@ public class RoleStore {
                 .list();
     }
 
+    /** Are they something in another school too, or do they run the installation? */
+    public boolean reachesBeyond(PersonId person, SchoolId school) {
+        return jdbc.sql("""
+                        select platform_admin or exists (
+                          select from accounts.role_grant g
+                          where g.person_id = p.id and g.school_id <> :school and g.ended_at is null)
+                        from accounts.person p where id = :person
+                        """)
+                .param("person", person.value())
+                .param("school", school.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Held until the transaction ends, so that two heads can't leave at the same moment. */
     public void lock(SchoolId school) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:school, 7))")

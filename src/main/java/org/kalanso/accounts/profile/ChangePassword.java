@@ -1,7 +1,7 @@
 package org.kalanso.accounts.profile;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.accounts.secret.KnownWords;
 import org.kalanso.accounts.secret.PasswordRules;
 import org.kalanso.accounts.secret.SecretHasher;
 import org.kalanso.accounts.secret.SetPassword;
@@ -16,11 +16,13 @@ class ChangePassword {
     private final StepUp stepUp;
     private final SecretHasher hasher;
     private final SetPassword passwords;
+    private final KnownWords words;
 
-    ChangePassword(StepUp stepUp, SecretHasher hasher, SetPassword passwords) {
+    ChangePassword(StepUp stepUp, SecretHasher hasher, SetPassword passwords, KnownWords words) {
         this.stepUp = stepUp;
         this.hasher = hasher;
         this.passwords = passwords;
+        this.words = words;
     }
 
     /** The session that asks goes on, every other one is ended. */
@@ -28,7 +30,7 @@ class ChangePassword {
         String password = PasswordRules.normal(fresh);
         var errors = new FieldErrors();
         errors.text("current", current, PasswordRules.LONGEST);
-        PasswordRules.check(errors, "password", password, List.of(caller.name()));
+        PasswordRules.check(errors, "password", password, words.of(caller.person()));
         errors.refuse();
         stepUp.demand(caller, current);
         passwords.set(caller.person(), hasher.hash(password), caller.sessionId());

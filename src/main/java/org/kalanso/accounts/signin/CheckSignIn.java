@@ -1,17 +1,12 @@
 package org.kalanso.accounts.signin;
 
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.accounts.AccountsProblem;
-import org.kalanso.accounts.SchoolDirectory;
 import org.kalanso.accounts.secret.CredentialStore;
 import org.kalanso.accounts.secret.SecretHasher;
 import org.kalanso.platform.audit.Recorded;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,14 +20,11 @@ class CheckSignIn {
     /** More persons of one name than this, and the school has to be said: each costs a hash. */
     private static final int MOST_HOLDERS = 4;
 
-    /** Before the first school is set up, or where a country has no school. */
-    private static final List<String> COUNTRIES = List.of("GN", "CM", "SN");
-
     private final HolderStore holders;
     private final SecretHasher hasher;
     private final CredentialStore credentials;
     private final Attempts attempts;
-    private final ObjectProvider<SchoolDirectory> directory;
+    private final WhoIsMeant who;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
@@ -41,14 +33,14 @@ class CheckSignIn {
             SecretHasher hasher,
             CredentialStore credentials,
             Attempts attempts,
-            ObjectProvider<SchoolDirectory> directory,
+            WhoIsMeant who,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.holders = holders;
         this.hasher = hasher;
         this.credentials = credentials;
         this.attempts = attempts;
-        this.directory = directory;
+        this.who = who;
         this.events = events;
         this.transaction = transaction;
     }
@@ -56,7 +48,7 @@ class CheckSignIn {
     /** @throws org.kalanso.platform.problem.Problem 401 or 429, see {@link AccountsProblem}; 422 when the school must be said */
     Holder check(Claim claim) {
         var kind = claim.secret().matches("[0-9]{6}") ? CredentialStore.Kind.PIN : CredentialStore.Kind.PASSWORD;
-        var names = MeantNames.of(claim.name(), claim.school(), countries());
+        var names = who.names(claim.name(), claim.school());
         List<Holder> found = names.isEmpty() ? List.of() : holders.find(names, kind);
         if (found.size() > MOST_HOLDERS) throw AccountsProblem.whichSchool();
         var counted = attempts.begin(claim, found);
@@ -69,12 +61,6 @@ class CheckSignIn {
         if (right.size() > 1) throw AccountsProblem.whichSchool();
         renew(right.getFirst(), kind, claim.secret());
         return right.getFirst();
-    }
-
-    private Collection<String> countries() {
-        Set<String> countries = new LinkedHashSet<>();
-        directory.ifAvailable(known -> known.schools().forEach(school -> countries.add(school.country())));
-        return countries.isEmpty() ? COUNTRIES : countries;
     }
 
     /** What was typed is not written down: it may have been a secret in the wrong field. */

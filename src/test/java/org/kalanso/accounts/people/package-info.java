@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.accounts.people;
+
+import org.jspecify.annotations.NullMarked;

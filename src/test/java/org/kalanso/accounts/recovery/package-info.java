@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.accounts.recovery;
+
+import org.jspecify.annotations.NullMarked;
