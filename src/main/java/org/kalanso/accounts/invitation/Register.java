@@ -83,7 +83,8 @@ class Register {
                 .filter(word -> !word.isEmpty())
                 .forEach(word -> throttle.take(Limit.REGISTER_NAME, word));
         String hash = hasher.hash(checked.password());
-        var asked = new RegistrationStore.Registration(orNull(checked.username()), orNull(checked.email()), orNull(phone));
+        var asked =
+                new RegistrationStore.Registration(orNull(checked.username()), orNull(checked.email()), orNull(phone));
         var wanted = school == null ? null : new WriteRegistration.Wanted(school, role.orElseThrow());
         PersonId person = writing.write(checked, hash, asker.locale(), asked, wanted);
         if (mailed) letters.send(person, checked.email(), asker.locale());

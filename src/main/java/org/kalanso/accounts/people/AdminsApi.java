@@ -86,8 +86,8 @@ class AdminsApi {
             description = "person: somebody of the school. Without it, somebody new is invited by familyName and email")
     Made create(Caller caller, @RequestBody Wanted wanted) {
         if (wanted.person() == null) {
-            var guest = new Invite.Guest(
-                    wanted.familyName(), wanted.givenNames(), wanted.email(), Role.HEAD.name(), null);
+            var guest =
+                    new Invite.Guest(wanted.familyName(), wanted.givenNames(), wanted.email(), Role.HEAD.name(), null);
             return new Made(null, invite.send(caller, guest, address.here()));
         }
         roles.grant(caller, wanted.person(), Role.HEAD);

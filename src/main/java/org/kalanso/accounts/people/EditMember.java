@@ -69,8 +69,7 @@ class EditMember {
 
     private void correct(Caller caller, Member member, Change wanted, int version) {
         var errors = new FieldErrors();
-        String family =
-                Names.tidy(errors.text("familyName", or(wanted.familyName(), member.familyName()), 100));
+        String family = Names.tidy(errors.text("familyName", or(wanted.familyName(), member.familyName()), 100));
         String given = Names.tidy(errors.optional("givenNames", or(wanted.givenNames(), member.givenNames()), 100));
         String language = or(wanted.language(), member.language());
         if (!SPOKEN.contains(language)) errors.add("language", "unknown");

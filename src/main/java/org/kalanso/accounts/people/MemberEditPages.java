@@ -46,7 +46,8 @@ class MemberEditPages {
     @Allow(roles = Role.HEAD)
     ModelAndView show(Page page, Caller caller, @PathVariable UUID person) {
         Member member = member(caller, person);
-        return form(page, member, new EditMember.Change(member.familyName(), member.givenNames(), member.language(), null));
+        return form(
+                page, member, new EditMember.Change(member.familyName(), member.givenNames(), member.language(), null));
     }
 
     @PostMapping("/members/{person}/edit")

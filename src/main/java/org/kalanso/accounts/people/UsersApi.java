@@ -18,10 +18,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -101,8 +101,9 @@ class UsersApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Bring somebody new into my school",
-            description = "By invitation: they choose their own password. link is null when it went by e-mail; otherwise hand "
-                    + "it over, it is told this once. Pupils are enrolled instead")
+            description =
+                    "By invitation: they choose their own password. link is null when it went by e-mail; otherwise hand "
+                            + "it over, it is told this once. Pupils are enrolled instead")
     Invite.Sent create(Caller caller, @RequestBody Invite.Guest guest) {
         return invite.send(caller, guest, address.here());
     }
@@ -111,8 +112,9 @@ class UsersApi {
     @Allow(roles = Role.HEAD)
     @Operation(
             summary = "Correct somebody's names or language, or set their roles in my school",
-            description = "409 accounts.named-by-register for a pupil's name, accounts.shared-person for somebody of another "
-                    + "school too, accounts.last-head; 412 when If-Match is no longer true")
+            description =
+                    "409 accounts.named-by-register for a pupil's name, accounts.shared-person for somebody of another "
+                            + "school too, accounts.last-head; 412 when If-Match is no longer true")
     ResponseEntity<Member> edit(
             Caller caller,
             @PathVariable UUID person,
@@ -129,8 +131,9 @@ class UsersApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "A link by which somebody of my school chooses a new password",
-            description = "Good once, 48 hours, told this once. 409 accounts.not-yours-to-open for oneself, and for somebody of "
-                    + "another school too")
+            description =
+                    "Good once, 48 hours, told this once. 409 accounts.not-yours-to-open for oneself, and for somebody of "
+                            + "another school too")
     PasswordLink passwordLink(Caller caller, @PathVariable UUID person) {
         Member member = members.visibleTo(caller, person).orElseThrow(Problem::notFound);
         return new PasswordLink(address.here() + reset.make(caller, new PersonId(member.id())));

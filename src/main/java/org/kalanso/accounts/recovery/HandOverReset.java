@@ -61,8 +61,9 @@ public class HandOverReset {
         var made = proofs.make(person, Purpose.PASSWORD, "", LIFE);
         events.publishEvent(new Recorded(
                 caller.school(), caller.person(), "password.link-made", "person", person.toString(), null, null));
-        persons.recipient(person).ifPresent(to -> queue.later(() -> delivery.forEach(channel -> channel.deliver(
-                new Letter(to.email(), to.name(), to.locale(), "password.link-letter", List.of(caller.name()))))));
+        persons.recipient(person)
+                .ifPresent(to -> queue.later(() -> delivery.forEach(channel -> channel.deliver(new Letter(
+                        to.email(), to.name(), to.locale(), "password.link-letter", List.of(caller.name()))))));
         return "/password-reset/" + made.token();
     }
 }

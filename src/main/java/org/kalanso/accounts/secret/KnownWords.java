@@ -23,7 +23,8 @@ public class KnownWords {
     }
 
     public List<String> of(PersonId person) {
-        var words = new ArrayList<>(jdbc.sql("""
+        var words = new ArrayList<>(
+                jdbc.sql("""
                         select family_name from accounts.person where id = :id
                         union select given_names from accounts.person where id = :id
                         union select coalesce(email, '') from accounts.person where id = :id

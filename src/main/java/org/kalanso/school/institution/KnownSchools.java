@@ -20,7 +20,9 @@ class KnownSchools implements SchoolDirectory {
     public List<Entry> schools() {
         return jdbc.sql("select id, name, country, city from school.institution order by name, id")
                 .query((rs, n) -> new Entry(
-                        new SchoolId(rs.getObject("id", UUID.class)), rs.getString("name"), rs.getString("country"),
+                        new SchoolId(rs.getObject("id", UUID.class)),
+                        rs.getString("name"),
+                        rs.getString("country"),
                         rs.getString("city")))
                 .list();
     }

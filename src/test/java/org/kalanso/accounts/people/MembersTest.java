@@ -32,9 +32,12 @@ class MembersTest extends AccountsTest {
         List<String> seen = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {
-            JsonNode page = head.get("/api/v1/users?q=sow&role=LIBRARIAN&limit=3" + cursor).json();
+            JsonNode page = head.get("/api/v1/users?q=sow&role=LIBRARIAN&limit=3" + cursor)
+                    .json();
             page.path("items").forEach(each -> seen.add(each.path("familyName").asString()));
-            cursor = page.path("next").isNull() ? null : "&cursor=" + page.path("next").asString();
+            cursor = page.path("next").isNull()
+                    ? null
+                    : "&cursor=" + page.path("next").asString();
         }
         assertThat(seen).containsExactly("Sow A", "Sow B", "Sow C", "Sow D", "Sow E", "Sow F", "Sow G");
         assertThat(head.get("/api/v1/users?q=%25").json().path("items")).isEmpty();
@@ -157,7 +160,9 @@ class MembersTest extends AccountsTest {
         String shown = page.post(here + "/password-link", Map.of()).text();
         String link = shown.substring(shown.indexOf("/password-reset/")).split("\"")[0];
         String fresh = "quatre chèvres sous le fromager";
-        assertThat(stranger().post(link, Map.of("password", fresh, "again", fresh)).status())
+        assertThat(stranger()
+                        .post(link, Map.of("password", fresh, "again", fresh))
+                        .status())
                 .isEqualTo(302);
         assertThat(login(email, PASSWORD).status()).isEqualTo(401);
         var tokens = login(email, fresh);

@@ -42,9 +42,13 @@ class PasswordResetTest extends MailedTest {
         assertThat(ask(email).status()).isEqualTo(202);
         String link = link(letter(email, 1));
         assertThat(stranger().get(link).status()).isEqualTo(200);
-        assertThat(stranger().post(link, Map.of("password", FRESH, "again", "other")).status())
+        assertThat(stranger()
+                        .post(link, Map.of("password", FRESH, "again", "other"))
+                        .status())
                 .isEqualTo(422);
-        assertThat(stranger().post(link, Map.of("password", FRESH, "again", FRESH)).status())
+        assertThat(stranger()
+                        .post(link, Map.of("password", FRESH, "again", FRESH))
+                        .status())
                 .isEqualTo(302);
         assertThat(signedIn.get("/api/v1/users/me").status()).isEqualTo(401);
         assertThat(login(email, PASSWORD).status()).isEqualTo(401);
@@ -119,7 +123,13 @@ class PasswordResetTest extends MailedTest {
 
     @Test
     void a_request_with_a_made_up_host_gets_no_link_to_it() {
-        stranger().json("POST", "/api/v1/accounts/password-reset", Map.of("email", email), "X-Forwarded-Host", "evil.example");
+        stranger()
+                .json(
+                        "POST",
+                        "/api/v1/accounts/password-reset",
+                        Map.of("email", email),
+                        "X-Forwarded-Host",
+                        "evil.example");
         assertThat(letter(email, 1)).contains("https://ecole.example.org/").doesNotContain("evil");
     }
 
