@@ -82,6 +82,11 @@ public class Accounts {
         return persons.recipient(person);
     }
 
+    /** Where text messages to the person go; empty without a confirmed phone or for a deactivated account. */
+    public Optional<TextRecipient> textRecipient(PersonId person) {
+        return persons.textRecipient(person);
+    }
+
     public Optional<String> email(PersonId person) {
         return persons.email(person);
     }

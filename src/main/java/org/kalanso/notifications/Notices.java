@@ -28,13 +28,13 @@ public class Notices {
     }
 
     /**
-     * Writes the notices in the caller's transaction. Those for people with an e-mail address leave after the commit, by a
-     * job that tries again when the mail server doesn't answer.
+     * Writes the notices in the caller's transaction. Copies leave after the commit by the channels their readers
+     * want, at the time they may be written to, and are tried again when a server doesn't answer.
      */
     @Transactional
     public void tell(List<NewNotice> notices) {
         outbox.post(notices.stream()
-                .flatMap(notice -> store.insert(notice).map(id -> new Outbox.Letter(id, notice.person())).stream()
+                .flatMap(notice -> store.insert(notice).map(id -> new Outbox.Letter(id, notice.person(), notice.kind())).stream()
                         .filter(letter -> wanted(notice)))
                 .toList());
     }

@@ -25,6 +25,9 @@ public abstract class MailedTest extends AccountsTest {
         settings.add("spring.mail.host", () -> "127.0.0.1");
         settings.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
         settings.add("kalanso.mail.from", () -> "ecole@example.org");
+        settings.add("kalanso.sms.provider", () -> "simulator");
+        settings.add("kalanso.sms.prefixes", () -> "224=10000");
+        settings.add("kalanso.sms.daily", () -> "10000");
         settings.add("kalanso.public.url", () -> "https://ecole.example.org");
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.kalanso.accounts.NewPerson;
 import org.kalanso.accounts.PersonName;
 import org.kalanso.accounts.Recipient;
+import org.kalanso.accounts.TextRecipient;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.ids.SchoolId;
 import org.kalanso.platform.text.Names;
@@ -193,6 +194,16 @@ public class PersonStore {
                 .param("ids", persons.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
                 .set();
+    }
+
+    /** Where text messages to the person go: a phone that was confirmed; empty for a deactivated account. */
+    public Optional<TextRecipient> textRecipient(PersonId person) {
+        return jdbc.sql("""
+                select phone, language from accounts.person
+                where id = :id and phone is not null and phone_confirmed_at is not null and active""")
+                .param("id", person.value())
+                .query((row, n) -> new TextRecipient(row.getString("phone"), Locale.of(row.getString("language"))))
+                .optional();
     }
 
     public Optional<String> email(PersonId person) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.kalanso.platform.installation.DataFolder;
 import org.kalanso.platform.installation.MasterKey;
 import org.slf4j.Logger;
@@ -41,17 +42,20 @@ public class Sealer {
     /** @return how many entries were sealed; 0 also while another node is at it */
     public synchronized int seal() {
         int all = 0;
+        var from = new AtomicLong(floor);
         while (true) {
-            Integer sealed = transaction.execute(status -> store.tryTurn() ? round() : 0);
+            Integer sealed = transaction.execute(status -> store.tryTurn() ? round(from) : 0);
             int more = sealed == null ? 0 : sealed;
             all += more;
             if (more < AT_ONCE) return all;
         }
     }
 
-    private int round() {
+    /** @param from moves on with a long backlog, so that it is not searched from its beginning each time */
+    private int round(AtomicLong from) {
         var now = store.moment();
-        var loose = store.loose(floor, AT_ONCE);
+        var loose = store.loose(from.get(), AT_ONCE);
+        if (!loose.isEmpty()) from.set(loose.getLast().id());
         if (!loose.isEmpty()) hang(loose);
         if (loose.size() < AT_ONCE && now.running() >= earlier.begun()) {
             floor = earlier.newest();

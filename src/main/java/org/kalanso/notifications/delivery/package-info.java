@@ -1,4 +1,4 @@
-/** Bringing notices to people outside the program: e-mail today. */
+/** Bringing notices to people outside the program: e-mail and text messages. */
 @NullMarked
 package org.kalanso.notifications.delivery;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.notifications.delivery;
+
+import org.jspecify.annotations.NullMarked;

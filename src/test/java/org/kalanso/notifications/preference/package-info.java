@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.notifications.preference;
+
+import org.jspecify.annotations.NullMarked;

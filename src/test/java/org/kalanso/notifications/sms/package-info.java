@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.notifications.sms;
+
+import org.jspecify.annotations.NullMarked;
