@@ -34,8 +34,9 @@ public class Notices {
     @Transactional
     public void tell(List<NewNotice> notices) {
         outbox.post(notices.stream()
-                .flatMap(notice -> store.insert(notice).map(id -> new Outbox.Letter(id, notice.person(), notice.kind())).stream()
-                        .filter(letter -> wanted(notice)))
+                .flatMap(notice ->
+                        store.insert(notice).map(id -> new Outbox.Letter(id, notice.person(), notice.kind())).stream()
+                                .filter(letter -> wanted(notice)))
                 .toList());
     }
 

@@ -34,7 +34,8 @@ class NoticePagesJourney extends AccountsTest {
             page.locator("form.form .button.primary").click();
             page.locator(".toasts .toast").waitFor();
             desk.picture("preferences").isAccessible();
-            assertThat(page.locator("input[value='reportcards.card-published|EMAIL']").isChecked())
+            assertThat(page.locator("input[value='reportcards.card-published|EMAIL']")
+                            .isChecked())
                     .isFalse();
             assertThat(page.locator("#f-quietUntil").inputValue()).isEqualTo("06:30");
         }
@@ -75,9 +76,6 @@ class NoticePagesJourney extends AccountsTest {
                           (id, notice_id, channel, state, attempts, created_at, due_at, sent_at, error, segments)
                         values (gen_random_uuid(), :notice, case when :state = 'FAILED' then 'SMS' else 'EMAIL' end, :state, 1, now(),
                                 now() + interval '1 day', case when :state = 'SENT' then now() end,
-                                case when :state = 'FAILED' then 'sms-prefix' when :state = 'NO_CHANNEL' then 'no-address' end, 0)""")
-                .param("notice", notice)
-                .param("state", state)
-                .update();
+                                case when :state = 'FAILED' then 'sms-prefix' when :state = 'NO_CHANNEL' then 'no-address' end, 0)""").param("notice", notice).param("state", state).update();
     }
 }

@@ -26,13 +26,7 @@ class Carrier {
     private final LetterWords words;
     private final Clock clock;
 
-    Carrier(
-            DeliveryStore store,
-            Post post,
-            SmsChannel sms,
-            Accounts accounts,
-            LetterWords words,
-            Clock clock) {
+    Carrier(DeliveryStore store, Post post, SmsChannel sms, Accounts accounts, LetterWords words, Clock clock) {
         this.store = store;
         this.post = post;
         this.sms = sms;
@@ -86,7 +80,8 @@ class Carrier {
     }
 
     private void refused(DeliveryStore.Waiting letter, SmsRefused refused) {
-        boolean spentForToday = refused.kind() == SmsRefused.Kind.BUDGET && refused.code().equals("day");
+        boolean spentForToday =
+                refused.kind() == SmsRefused.Kind.BUDGET && refused.code().equals("day");
         if (spentForToday) store.later(letter.id(), tomorrow(), "sms-day", false);
         else if (refused.kind() == SmsRefused.Kind.NUMBER || refused.kind() == SmsRefused.Kind.BUDGET)
             store.ended(letter.id(), "FAILED", "sms-" + refused.code());
@@ -102,10 +97,6 @@ class Carrier {
     }
 
     private Instant tomorrow() {
-        return clock.instant()
-                .atZone(ZoneOffset.UTC)
-                .plusDays(1)
-                .with(MORNING)
-                .toInstant();
+        return clock.instant().atZone(ZoneOffset.UTC).plusDays(1).with(MORNING).toInstant();
     }
 }

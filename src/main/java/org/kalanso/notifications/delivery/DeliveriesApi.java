@@ -47,7 +47,8 @@ class DeliveriesApi {
         int most = Math.clamp(limit, 1, 100);
         var found = sendings.visibleTo(caller, Sendings.state(state), cursor, most + 1, Messages.spoken(locale));
         var items = found.subList(0, Math.min(most, found.size()));
-        return new DeliveryPage(items, found.size() > most ? items.getLast().id().toString() : null);
+        return new DeliveryPage(
+                items, found.size() > most ? items.getLast().id().toString() : null);
     }
 
     @PostMapping("/{delivery}/retry")

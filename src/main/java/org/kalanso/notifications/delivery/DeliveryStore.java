@@ -63,8 +63,7 @@ class DeliveryStore {
     }
 
     boolean anyDue() {
-        return sql.sql(
-                        "select exists (select from notifications.delivery where state = 'WAITING' and due_at <= :now)")
+        return sql.sql("select exists (select from notifications.delivery where state = 'WAITING' and due_at <= :now)")
                 .param("now", now())
                 .query(Boolean.class)
                 .single();

@@ -25,13 +25,7 @@ public class Outbox {
     private final SmsChannel sms;
     private final Clock clock;
 
-    Outbox(
-            DeliveryStore store,
-            PreferenceStore preferences,
-            Jobs jobs,
-            Post post,
-            SmsChannel sms,
-            Clock clock) {
+    Outbox(DeliveryStore store, PreferenceStore preferences, Jobs jobs, Post post, SmsChannel sms, Clock clock) {
         this.store = store;
         this.preferences = preferences;
         this.jobs = jobs;

@@ -79,7 +79,11 @@ class OutboxList {
     }
 
     boolean holds(Caller caller, UUID id) {
-        return asked(DELIVERY + " and d.id = :id", caller).param("id", id).query(this::line).optional().isPresent();
+        return asked(DELIVERY + " and d.id = :id", caller)
+                .param("id", id)
+                .query(this::line)
+                .optional()
+                .isPresent();
     }
 
     /** Waits anew with all its tries; false for what waits, has left, or was a letter with a secret, which nobody kept. */

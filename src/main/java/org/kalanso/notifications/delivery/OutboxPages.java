@@ -49,7 +49,8 @@ class OutboxPages {
         return view.addObject(
                 "next",
                 found.size() > SHOWN
-                        ? here + (only == null ? "?" : "&") + "before=" + shown.getLast().id()
+                        ? here + (only == null ? "?" : "&") + "before="
+                                + shown.getLast().id()
                         : null);
     }
 

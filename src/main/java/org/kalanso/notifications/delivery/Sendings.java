@@ -29,8 +29,7 @@ class Sendings {
         this.messages = messages;
     }
 
-    List<Sending> visibleTo(
-            Caller caller, @Nullable String state, @Nullable UUID before, int limit, Locale locale) {
+    List<Sending> visibleTo(Caller caller, @Nullable String state, @Nullable UUID before, int limit, Locale locale) {
         var found = list.visibleTo(caller, state, before, limit);
         var people = names.of(found.stream()
                 .map(OutboxList.Line::person)
@@ -85,6 +84,9 @@ class Sendings {
     }
 
     static @Nullable String state(@Nullable String asked) {
-        return asked != null && List.of("WAITING", "SENT", "FAILED", "NO_CHANNEL").contains(asked) ? asked : null;
+        return asked != null
+                        && List.of("WAITING", "SENT", "FAILED", "NO_CHANNEL").contains(asked)
+                ? asked
+                : null;
     }
 }

@@ -26,8 +26,7 @@ public record PreferenceForm(
                         .map(channel -> kind + "|" + channel))
                 .toList();
         Rhythm rhythm = said.rhythm();
-        return new PreferenceForm(
-                ticked, text(rhythm.quietFrom()), text(rhythm.quietUntil()), text(rhythm.digestAt()));
+        return new PreferenceForm(ticked, text(rhythm.quietFrom()), text(rhythm.quietUntil()), text(rhythm.digestAt()));
     }
 
     private static @Nullable String text(@Nullable LocalTime time) {

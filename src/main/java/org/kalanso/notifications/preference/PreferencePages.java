@@ -33,8 +33,8 @@ class PreferencePages {
     @Allow(Who.SIGNED_IN)
     ModelAndView save(Page page, Caller caller, @ModelAttribute PreferenceForm form) {
         try {
-            Rhythm rhythm = PreferenceForm.rhythm(
-                    mine.zone(caller), form.quietFrom(), form.quietUntil(), form.digestAt());
+            Rhythm rhythm =
+                    PreferenceForm.rhythm(mine.zone(caller), form.quietFrom(), form.quietUntil(), form.digestAt());
             mine.save(caller, form::ticks, rhythm);
             return page.done(HERE, "preference.saved");
         } catch (Problem refusal) {

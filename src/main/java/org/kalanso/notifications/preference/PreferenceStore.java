@@ -43,21 +43,22 @@ public class PreferenceStore {
         for (PersonId person : persons)
             all.put(
                     person,
-                    new Preferences(
-                            said.getOrDefault(person, Map.of()), rhythms.getOrDefault(person, Rhythm.USUAL)));
+                    new Preferences(said.getOrDefault(person, Map.of()), rhythms.getOrDefault(person, Rhythm.USUAL)));
         return all;
     }
 
     void save(PersonId person, Preferences preferences) {
-        preferences.said().forEach((way, wanted) -> sql.sql("""
+        preferences
+                .said()
+                .forEach((way, wanted) -> sql.sql("""
                         insert into notifications.preference (person_id, kind, channel, wanted)
                         values (:person, :kind, :channel, :wanted)
                         on conflict (person_id, kind, channel) do update set wanted = excluded.wanted""")
-                .param("person", person.value())
-                .param("kind", way.kind())
-                .param("channel", way.channel().name())
-                .param("wanted", wanted)
-                .update());
+                        .param("person", person.value())
+                        .param("kind", way.kind())
+                        .param("channel", way.channel().name())
+                        .param("wanted", wanted)
+                        .update());
         Rhythm rhythm = preferences.rhythm();
         sql.sql("""
                         insert into notifications.rhythm (person_id, zone, quiet_from, quiet_until, digest_at)

@@ -76,7 +76,9 @@ class PreferencesApi {
                 text(rhythm.quietFrom()),
                 text(rhythm.quietUntil()),
                 text(rhythm.digestAt()),
-                rhythm.equals(Rhythm.USUAL) ? mine.zone(caller).getId() : rhythm.zone().getId(),
+                rhythm.equals(Rhythm.USUAL)
+                        ? mine.zone(caller).getId()
+                        : rhythm.zone().getId(),
                 reach.mailOpen(),
                 reach.smsOpen());
     }
@@ -90,8 +92,7 @@ class PreferencesApi {
         var errors = new FieldErrors();
         if (!mine.kinds(caller).containsAll(wished.keySet())) errors.add("kinds", "unknown");
         errors.refuse();
-        Rhythm rhythm =
-                PreferenceForm.rhythm(mine.zone(caller), wish.quietFrom(), wish.quietUntil(), wish.digestAt());
+        Rhythm rhythm = PreferenceForm.rhythm(mine.zone(caller), wish.quietFrom(), wish.quietUntil(), wish.digestAt());
         Preferences said = mine.of(caller);
         mine.save(caller, (kind, channel) -> wants(wished.get(kind), said, kind, channel), rhythm);
         return show(caller, locale);

@@ -22,8 +22,9 @@ class SmsGateways {
             case "simulator" -> new SmsChannel(simulator, budget, settings);
             case "orange" -> new SmsChannel(new OrangeSms(settings, json, clock), budget, settings);
             case "twilio" -> new SmsChannel(new TwilioSms(settings, json), budget, settings);
-            default -> throw org.kalanso.platform.installation.CannotStart.settingUnreadable(
-                    "kalanso.sms.provider", settings.provider());
+            default ->
+                throw org.kalanso.platform.installation.CannotStart.settingUnreadable(
+                        "kalanso.sms.provider", settings.provider());
         };
     }
 }

@@ -38,8 +38,14 @@ record SmsSettings(
             String part = each.strip();
             if (part.isEmpty()) continue;
             int equals = part.indexOf('=');
-            String prefix = (equals < 0 ? part : part.substring(0, equals)).replace("+", "").strip();
-            prefixes.put(prefix, equals < 0 ? perDay : Integer.parseInt(part.substring(equals + 1).strip()));
+            String prefix = (equals < 0 ? part : part.substring(0, equals))
+                    .replace("+", "")
+                    .strip();
+            prefixes.put(
+                    prefix,
+                    equals < 0
+                            ? perDay
+                            : Integer.parseInt(part.substring(equals + 1).strip()));
         }
         return prefixes;
     }

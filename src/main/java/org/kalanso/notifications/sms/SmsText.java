@@ -51,7 +51,9 @@ public record SmsText(String text, boolean gsm, int segments) {
             String whole = Normalizer.normalize(letter, Normalizer.Form.NFC);
             boolean known = whole.length() == 1 && (BASIC.contains(whole) || EXTENDED.contains(whole));
             plain.append(
-                    known ? whole : Normalizer.normalize(letter, Normalizer.Form.NFD).replaceAll("\\p{M}+", ""));
+                    known
+                            ? whole
+                            : Normalizer.normalize(letter, Normalizer.Form.NFD).replaceAll("\\p{M}+", ""));
         }
         return plain.toString();
     }

@@ -132,10 +132,12 @@ class DeliveryTest extends MailedTest {
         String outbox = head.get("/outbox?state=FAILED").text();
         assertThat(outbox).contains("Abandonné", "Mariama Diallo", "4 essais").doesNotContain(phone);
         simulator.takeAgain(phone);
-        assertThat(head.post("/outbox/" + delivery() + "/again", Map.of()).status()).isEqualTo(302);
+        assertThat(head.post("/outbox/" + delivery() + "/again", Map.of()).status())
+                .isEqualTo(302);
         send();
         assertThat(rows()).containsExactly("SMS SENT 1 1");
-        assertThat(head.post("/outbox/" + delivery() + "/again", Map.of()).status()).isEqualTo(409);
+        assertThat(head.post("/outbox/" + delivery() + "/again", Map.of()).status())
+                .isEqualTo(409);
     }
 
     @Test
@@ -161,7 +163,8 @@ class DeliveryTest extends MailedTest {
                         .status())
                 .isEqualTo(404);
         Visitor head = signIn.api(stranger(), person(Role.HEAD), school);
-        var items = head.get("/api/v1/deliveries", "Accept-Language", "fr").json().path("items");
+        var items =
+                head.get("/api/v1/deliveries", "Accept-Language", "fr").json().path("items");
         assertThat(items.size()).isEqualTo(1);
         assertThat(items.toString()).contains("Mariama Diallo").doesNotContain(email);
         assertThat(signIn.api(stranger(), mother, school)
@@ -220,19 +223,13 @@ class DeliveryTest extends MailedTest {
     private List<String> rows() {
         return sql.sql("""
                         select concat_ws(' ', d.channel, d.state, d.attempts, d.segments) from notifications.delivery d
-                        join notifications.notice n on n.id = d.notice_id where n.person_id = :person order by d.id""")
-                .param("person", mother.value())
-                .query(String.class)
-                .list();
+                        join notifications.notice n on n.id = d.notice_id where n.person_id = :person order by d.id""").param("person", mother.value()).query(String.class).list();
     }
 
     private UUID delivery() {
         return sql.sql("""
                         select d.id from notifications.delivery d join notifications.notice n on n.id = d.notice_id
-                        where n.person_id = :person order by d.id limit 1""")
-                .param("person", mother.value())
-                .query(UUID.class)
-                .single();
+                        where n.person_id = :person order by d.id limit 1""").param("person", mother.value()).query(UUID.class).single();
     }
 
     /** A run that nobody watches. */

@@ -28,8 +28,10 @@ class RhythmTest {
     @Test
     void quiet_hours_within_a_day_leave_the_night_alone() {
         Rhythm rhythm = rhythm("12:00", "14:00", null);
-        assertThat(rhythm.due(Instant.parse("2027-03-01T11:30:00Z"), Channel.EMAIL)).isEqualTo("2027-03-01T13:00:00Z");
-        assertThat(rhythm.due(Instant.parse("2027-03-01T23:30:00Z"), Channel.EMAIL)).isEqualTo("2027-03-01T23:30:00Z");
+        assertThat(rhythm.due(Instant.parse("2027-03-01T11:30:00Z"), Channel.EMAIL))
+                .isEqualTo("2027-03-01T13:00:00Z");
+        assertThat(rhythm.due(Instant.parse("2027-03-01T23:30:00Z"), Channel.EMAIL))
+                .isEqualTo("2027-03-01T23:30:00Z");
     }
 
     @Test
@@ -37,7 +39,8 @@ class RhythmTest {
         Rhythm rhythm = rhythm(null, null, "18:00");
         Instant noon = Instant.parse("2027-03-01T12:00:00Z");
         assertThat(rhythm.due(noon, Channel.EMAIL)).isEqualTo("2027-03-01T17:00:00Z");
-        assertThat(rhythm.due(Instant.parse("2027-03-01T17:00:01Z"), Channel.EMAIL)).isEqualTo("2027-03-02T17:00:00Z");
+        assertThat(rhythm.due(Instant.parse("2027-03-01T17:00:01Z"), Channel.EMAIL))
+                .isEqualTo("2027-03-02T17:00:00Z");
         assertThat(rhythm.due(noon, Channel.SMS)).isEqualTo(noon);
         assertThat(rhythm.gathers(Channel.SMS)).isFalse();
     }

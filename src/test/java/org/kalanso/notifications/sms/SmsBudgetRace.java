@@ -77,8 +77,7 @@ class SmsBudgetRace extends KalansoTest {
     }
 
     private SmsChannel channel(int perDay, Map<String, Integer> prefixes) {
-        return new SmsChannel(
-                simulator, budget, new SmsSettings("simulator", "", "", "", "", "", perDay, prefixes));
+        return new SmsChannel(simulator, budget, new SmsSettings("simulator", "", "", "", "", "", perDay, prefixes));
     }
 
     /** @return the code of the refusal; null when it left */
@@ -88,7 +87,8 @@ class SmsBudgetRace extends KalansoTest {
     }
 
     private int spent(String prefix) {
-        return sql.sql("select coalesce(max(segments), 0) from notifications.sms_spent where day = '2031-05-04' and prefix = :prefix")
+        return sql.sql(
+                        "select coalesce(max(segments), 0) from notifications.sms_spent where day = '2031-05-04' and prefix = :prefix")
                 .param("prefix", prefix)
                 .query(Integer.class)
                 .single();

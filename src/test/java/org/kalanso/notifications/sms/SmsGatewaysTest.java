@@ -35,7 +35,8 @@ class SmsGatewaysTest {
         SmsGateway orange = orange();
         assertThat(orange.send(TO, SmsText.of("Votre code : 123456"))).isEqualTo("9a3d6c");
         orange.send(TO, SmsText.of("Encore"));
-        assertThat(company.asked()).extracting(CompanyServer.Asked::path)
+        assertThat(company.asked())
+                .extracting(CompanyServer.Asked::path)
                 .containsExactly(
                         "/oauth/v3/token",
                         "/smsmessaging/v1/outbound/tel%3A%2B2240000/requests",
@@ -88,8 +89,10 @@ class SmsGatewaysTest {
 
     @Test
     void twilio_takes_a_form_and_answers_with_its_number() throws SmsRefused {
-        company.says(201, "{\"sid\": \"SM1f0e\", \"status\": \"queued\", \"num_segments\": \"1\", \"error_code\": null}");
-        assertThat(twilio("+15005550006").send(TO, SmsText.of("Bulletin prêt & signé"))).isEqualTo("SM1f0e");
+        company.says(
+                201, "{\"sid\": \"SM1f0e\", \"status\": \"queued\", \"num_segments\": \"1\", \"error_code\": null}");
+        assertThat(twilio("+15005550006").send(TO, SmsText.of("Bulletin prêt & signé")))
+                .isEqualTo("SM1f0e");
         var asked = company.asked().getFirst();
         assertThat(asked.path()).isEqualTo("/2010-04-01/Accounts/id/Messages.json");
         assertThat(asked.authorization()).isEqualTo("Basic aWQ6c2VjcmV0");
@@ -98,7 +101,8 @@ class SmsGatewaysTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"21211, 400, NUMBER", "21610, 400, NUMBER", "20003, 401, ACCOUNT", "20429, 429, LATER", "0, 500, LATER"})
+    @CsvSource({"21211, 400, NUMBER", "21610, 400, NUMBER", "20003, 401, ACCOUNT", "20429, 429, LATER", "0, 500, LATER"
+    })
     void what_twilio_refuses_says_whether_trying_again_helps(int code, int status, Kind kind) {
         company.says(status, "{\"code\": %d, \"message\": \"refused\", \"status\": %d}".formatted(code, status));
         assertThat(refused(twilio("MG123")).kind()).isEqualTo(kind);

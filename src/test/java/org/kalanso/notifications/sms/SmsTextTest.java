@@ -26,7 +26,8 @@ class SmsTextTest {
 
     @Test
     void french_letters_that_would_double_the_price_lose_their_accent_and_no_other() {
-        assertThat(SmsText.of("L’élève Maïmouna Bâ a reçu « 12,5 » — même à l’œil…").text())
+        assertThat(SmsText.of("L’élève Maïmouna Bâ a reçu « 12,5 » — même à l’œil…")
+                        .text())
                 .isEqualTo("L'élève Maimouna Ba a recu \" 12,5 \" - meme à l'oeil...");
         assertThat(SmsText.of("ÀÉÈÇÙ").text()).isEqualTo("AÉECU".replace("C", "Ç"));
     }
