@@ -19,6 +19,11 @@ class SchoolPlaces {
     }
 
     @Bean
+    Place guardiansPlace() {
+        return Place.of("guardian.title", "phone", "/guardians", 62, Role.HEAD, Role.MANAGER);
+    }
+
+    @Bean
     Place subjectsPlace() {
         return Place.of("subject.title", "book", "/subjects", 65, Role.HEAD, Role.MANAGER);
     }

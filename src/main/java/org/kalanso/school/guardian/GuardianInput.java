@@ -2,7 +2,6 @@ package org.kalanso.school.guardian;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.problem.FieldErrors;
 import org.kalanso.platform.text.Names;
@@ -24,14 +23,11 @@ public record GuardianInput(
         @Nullable Boolean pays) {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
-    record Checked(
-            String name,
-            @Nullable String phone,
-            @Nullable String email,
-            String relation,
-            boolean maySee,
-            boolean mayCollect,
-            boolean pays) {}
+    /** Who it is. */
+    record Who(
+            String name, @Nullable String phone, @Nullable String email) {}
+
+    record Checked(Who who, LinkInput.Checked link) {}
 
     /** @param country whose numbers are meant where none is written; ISO 3166-1 */
     Checked checked(String country) {
@@ -39,18 +35,10 @@ public record GuardianInput(
         String tidy = Names.tidy(errors.text("name", name, 100));
         String address = errors.optional("email", email, 200);
         if (!address.isEmpty() && address.indexOf('@') < 1) errors.add("email", "invalid");
-        String kin = relation == null || relation.isBlank() ? "GUARDIAN" : relation;
-        if (!List.of("FATHER", "MOTHER", "GUARDIAN").contains(kin)) errors.add("relation", "unknown");
+        var link = new LinkInput(relation, maySee, mayCollect, pays).checked(errors);
         String e164 = phone(errors, errors.optional("phone", phone, 40), country);
         errors.refuse();
-        return new Checked(
-                tidy,
-                e164,
-                address.isEmpty() ? null : address,
-                kin,
-                !Boolean.FALSE.equals(maySee),
-                !Boolean.FALSE.equals(mayCollect),
-                Boolean.TRUE.equals(pays));
+        return new Checked(new Who(tidy, e164, address.isEmpty() ? null : address), link);
     }
 
     private static @Nullable String phone(FieldErrors errors, String typed, String country) {

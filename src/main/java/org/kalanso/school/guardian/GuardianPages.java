@@ -4,6 +4,7 @@ import static org.kalanso.platform.access.Role.HEAD;
 import static org.kalanso.platform.access.Role.MANAGER;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.problem.Problem;
@@ -16,25 +17,33 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 class GuardianPages {
     private static final GuardianInput NOBODY = new GuardianInput(null, null, null, null, null, null, null);
+    private static final int PROPOSED = 8;
     private final KeepGuardian keep;
     private final Students students;
     private final InviteGuardian invite;
+    private final GuardianList guardians;
 
-    GuardianPages(KeepGuardian keep, Students students, InviteGuardian invite) {
+    GuardianPages(KeepGuardian keep, Students students, InviteGuardian invite, GuardianList guardians) {
         this.keep = keep;
         this.students = students;
         this.invite = invite;
+        this.guardians = guardians;
     }
 
     @GetMapping("/students/{id}/guardians")
     @Allow(roles = {HEAD, MANAGER})
-    ModelAndView ofStudent(Page page, Caller caller, @PathVariable StudentId id) {
-        return view(page, caller, id, NOBODY);
+    ModelAndView ofStudent(
+            Page page, Caller caller, @PathVariable StudentId id, @RequestParam(required = false) @Nullable String q) {
+        ModelAndView view = view(page, caller, id, NOBODY);
+        if (q == null || q.isBlank()) return view;
+        var known = guardians.page(caller, GuardianQuery.of(new GuardianQuery.Asked(q, null, null, null, PROPOSED)));
+        return view.addObject("q", q).addObject("known", known.items());
     }
 
     @PostMapping("/students/{id}/guardians")

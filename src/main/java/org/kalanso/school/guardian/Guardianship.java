@@ -27,7 +27,8 @@ public record Guardianship(
         boolean maySee,
         boolean mayCollect,
         boolean pays,
-        @Nullable Instant confirmedAt) {
+        @Nullable Instant confirmedAt,
+        int version) {
 
     public boolean confirmed() {
         return confirmedAt != null;

@@ -14,7 +14,6 @@ import org.kalanso.platform.ids.Ids;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.ids.SchoolId;
 import org.kalanso.platform.problem.Problem;
-import org.kalanso.platform.text.Names;
 import org.kalanso.school.GuardianId;
 import org.kalanso.school.SchoolProblem;
 import org.kalanso.school.StudentId;
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Repository;
 class GuardianshipStore {
     private static final String LINKS = """
             select l.id, l.student_id, trim(s.family_name || ' ' || s.given_names) as student, l.guardian_id, g.person_id, g.name,
-                   g.phone, g.email, l.relation, l.may_see, l.may_collect, l.pays, l.confirmed_at
+                   g.phone, g.email, l.relation, l.may_see, l.may_collect, l.pays, l.confirmed_at, l.version
             from school.guardianship l
             join school.guardian g on g.id = l.guardian_id
             join school.student s on s.id = l.student_id
@@ -66,41 +65,8 @@ class GuardianshipStore {
                 .orElseThrow(Problem::notFound);
     }
 
-    /** The guardian of this name and phone, where the school knows them; one without a phone is never shared. */
-    Optional<GuardianId> known(SchoolId school, GuardianInput.Checked input) {
-        if (input.phone() == null) return Optional.empty();
-        return jdbc.sql(
-                        "select id from school.guardian where school_id = :school and name_key = :key and phone = :phone")
-                .param("school", school.value())
-                .param("key", Names.key(input.name()))
-                .param("phone", input.phone())
-                .query(UUID.class)
-                .optional()
-                .map(GuardianId::new);
-    }
-
-    GuardianId insert(SchoolId school, GuardianInput.Checked input) {
-        GuardianId id = GuardianId.newId();
-        jdbc.sql("""
-                        insert into school.guardian (id, school_id, name, name_key, phone, email)
-                        values (:id, :school, :name, :key, :phone, :email)
-                        """)
-                .param("id", id.value())
-                .param("school", school.value())
-                .param("name", input.name())
-                .param("key", Names.key(input.name()))
-                .param("phone", input.phone(), Types.VARCHAR)
-                .param("email", input.email(), Types.VARCHAR)
-                .update();
-        if (input.phone() != null)
-            jdbc.sql("insert into school.guardian_phone (guardian_id, ordinal, value, valid) values (?, 1, ?, true)")
-                    .params(id.value(), input.phone())
-                    .update();
-        return id;
-    }
-
     /** @throws Problem 409 where they are linked already */
-    UUID link(SchoolId school, StudentId student, GuardianId guardian, GuardianInput.Checked input) {
+    UUID link(SchoolId school, StudentId student, GuardianId guardian, LinkInput.Checked input) {
         UUID id = Ids.newId();
         try {
             jdbc.sql("""
@@ -122,19 +88,37 @@ class GuardianshipStore {
         }
     }
 
-    void person(GuardianId guardian, PersonId person) {
-        jdbc.sql("update school.guardian set person_id = :person, version = version + 1 where id = :id")
-                .param("person", person.value())
-                .param("id", guardian.value())
+    Optional<Guardianship> visibleTo(Caller caller, UUID id) {
+        return jdbc.sql(LINKS + " and l.id = :id")
+                .param("school", caller.inSchool().value())
+                .param("id", id)
+                .query(GuardianshipStore::link)
+                .optional();
+    }
+
+    /** What the guardian is to the pupil, and may. */
+    void update(UUID link, LinkInput.Checked input) {
+        jdbc.sql("""
+                        update school.guardianship set relation = :relation, may_see = :see, may_collect = :collect, pays = :pays,
+                          version = version + 1 where id = :id
+                        """)
+                .param("id", link)
+                .param("relation", input.relation())
+                .param("see", input.maySee())
+                .param("collect", input.mayCollect())
+                .param("pays", input.pays())
                 .update();
     }
 
     void confirm(UUID link, Instant at) {
-        stamp("update school.guardianship set confirmed_at = coalesce(confirmed_at, :at) where id = :id", link, at);
+        stamp(
+                "update school.guardianship set confirmed_at = coalesce(confirmed_at, :at), version = version + 1 where id = :id",
+                link,
+                at);
     }
 
     void end(UUID link, Instant at) {
-        stamp("update school.guardianship set ended_at = :at where id = :id", link, at);
+        stamp("update school.guardianship set ended_at = :at, version = version + 1 where id = :id", link, at);
     }
 
     private void stamp(String sql, UUID link, Instant at) {
@@ -160,6 +144,7 @@ class GuardianshipStore {
                 rs.getBoolean("may_see"),
                 rs.getBoolean("may_collect"),
                 rs.getBoolean("pays"),
-                confirmed == null ? null : confirmed.toInstant());
+                confirmed == null ? null : confirmed.toInstant(),
+                rs.getInt("version"));
     }
 }

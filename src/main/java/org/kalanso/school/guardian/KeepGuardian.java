@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Role;
 import org.kalanso.platform.audit.Recorded;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.problem.Problem;
+import org.kalanso.platform.web.Versions;
 import org.kalanso.school.GuardianId;
 import org.kalanso.school.Schools;
 import org.kalanso.school.StudentId;
@@ -23,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class KeepGuardian {
     private final GuardianshipStore store;
+    private final GuardianStore guardians;
     private final Students students;
     private final Schools schools;
     private final People people;
@@ -32,6 +35,7 @@ public class KeepGuardian {
 
     KeepGuardian(
             GuardianshipStore store,
+            GuardianStore guardians,
             Students students,
             Schools schools,
             People people,
@@ -39,6 +43,7 @@ public class KeepGuardian {
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.guardians = guardians;
         this.students = students;
         this.schools = schools;
         this.people = people;
@@ -59,9 +64,10 @@ public class KeepGuardian {
         if (students.visibleTo(caller, student).isEmpty()) throw Problem.notFound();
         var checked = input.checked(schools.institution(caller.inSchool()).country());
         register.rosterChanges(caller.inSchool());
-        GuardianId guardian =
-                store.known(caller.inSchool(), checked).orElseGet(() -> store.insert(caller.inSchool(), checked));
-        UUID link = store.link(caller.inSchool(), student, guardian, checked);
+        GuardianId guardian = guardians
+                .known(caller.inSchool(), checked.who())
+                .orElseGet(() -> guardians.insert(caller.inSchool(), checked.who()));
+        UUID link = store.link(caller.inSchool(), student, guardian, checked.link());
         return recorded(caller, "guardian.added", store.editableBy(caller, link));
     }
 
@@ -72,7 +78,7 @@ public class KeepGuardian {
         PersonId person = link.person();
         if (person == null) {
             person = people.guardian(link.name(), link.phone(), link.email());
-            store.person(link.guardian(), person);
+            guardians.person(link.guardian(), person);
         }
         people.grant(caller.inSchool(), person, Role.GUARDIAN, caller.person());
         store.confirm(id, clock.instant());
@@ -98,6 +104,30 @@ public class KeepGuardian {
         recorded(caller, "guardian.ended", link);
     }
 
+    /** A guardian the school knows answers for one more pupil. Not confirmed for this one yet. */
+    @Transactional
+    Guardianship link(Caller caller, GuardianId guardian, StudentId student, LinkInput input) {
+        var checked = input.checked();
+        GuardianId known = guardians.editableBy(caller, guardian).id();
+        if (students.visibleTo(caller, student).isEmpty()) throw Problem.invalid("student", "unknown");
+        register.rosterChanges(caller.inSchool());
+        UUID link = store.link(caller.inSchool(), student, known, checked);
+        return recorded(caller, "guardian.added", store.editableBy(caller, link));
+    }
+
+    /**
+     * Changes what they are to the pupil and may: who may see no more sees nothing from the next request on.
+     *
+     * @param expected the version the caller saw; null = whichever there is
+     */
+    @Transactional
+    Guardianship change(Caller caller, UUID id, LinkInput input, @Nullable Integer expected) {
+        var checked = input.checked();
+        Versions.check(expected, store.editableBy(caller, id).version());
+        store.update(id, checked);
+        return recorded(caller, "guardian.rights-changed", store.editableBy(caller, id));
+    }
+
     private Guardianship recorded(Caller caller, String act, Guardianship link) {
         events.publishEvent(Recorded.by(
                 caller,
@@ -105,7 +135,19 @@ public class KeepGuardian {
                 "guardianship",
                 link.id(),
                 null,
-                Map.of("student", link.student(), "guardian", link.guardian(), "relation", link.relation())));
+                Map.of(
+                        "student",
+                        link.student(),
+                        "guardian",
+                        link.guardian(),
+                        "relation",
+                        link.relation(),
+                        "maySee",
+                        link.maySee(),
+                        "mayCollect",
+                        link.mayCollect(),
+                        "pays",
+                        link.pays())));
         return link;
     }
 }

@@ -53,6 +53,11 @@ public class People {
         accounts.rename(person, familyName, givenNames, sex);
     }
 
+    /** How the person is reached from now on. @param phone E.164 */
+    public void reachAt(PersonId person, @Nullable String email, @Nullable String phone) {
+        accounts.reachAt(person, email, phone);
+    }
+
     /** Who has it keeps it. */
     public void grant(SchoolId school, PersonId person, Role role, @Nullable PersonId by) {
         accounts.grant(person, school, role, by);

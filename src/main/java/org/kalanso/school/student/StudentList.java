@@ -58,6 +58,14 @@ public class StudentList {
         return new Statement(select(caller, query, values) + Pages.order("s", query.descending()), values);
     }
 
+    /** Pupils by name or matricule, whatever their class, for whoever has to choose one. */
+    public List<StudentRow> named(Caller caller, String words, int most) {
+        return page(
+                        caller,
+                        StudentQuery.of(new StudentQuery.Asked(words, null, null, null, null, "ALL", null, null, most)))
+                .items();
+    }
+
     private static String select(Caller caller, StudentQuery query, Map<String, Object> values) {
         var sql = new StringBuilder("""
                 select s.id, s.matricule, s.family_name, s.given_names, s.sex, s.born_on, s.born_year, s.name_key,
