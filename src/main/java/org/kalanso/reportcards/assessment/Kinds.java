@@ -11,7 +11,8 @@ import org.kalanso.reportcards.rules.GradingRules;
 /** The kinds of assessment a teacher may choose from: the usual two, those of the school's rules, those in use. */
 public final class Kinds {
     private static final List<String> USUAL = List.of("TEST", "COMPO");
-    private static final Set<String> NAMED = Set.of("TEST", "COMPO", "HOMEWORK", "ORAL", "PRACTICAL", "EXAM");
+    /** Kinds that have a name of their own in both languages. */
+    public static final Set<String> NAMED = Set.of("TEST", "COMPO", "HOMEWORK", "ORAL", "PRACTICAL", "EXAM");
 
     private Kinds() {}
 

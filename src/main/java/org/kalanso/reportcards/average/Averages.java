@@ -8,6 +8,7 @@ import org.kalanso.platform.access.Role;
 import org.kalanso.platform.problem.Problem;
 import org.kalanso.reportcards.average.ClassResults.Place;
 import org.kalanso.reportcards.average.MissingMarks.MarkGiver;
+import org.kalanso.reportcards.rules.GradingRules;
 import org.kalanso.reportcards.rules.SchoolRules;
 import org.kalanso.school.ClassGroup;
 import org.kalanso.school.ClassId;
@@ -45,12 +46,16 @@ public class Averages {
 
     /** The class in the period, for those who already hold the class. @throws Problem 404 where its year has no such period */
     public ClassResults of(ClassGroup group, PeriodId period) {
+        return of(group, period, rules.of(group.school()));
+    }
+
+    /** The same by other rules than the school's, to see what they would do. */
+    public ClassResults of(ClassGroup group, PeriodId period, GradingRules grading) {
         var tree = PeriodTree.of(schools.periods(group.year()), period).orElseThrow(Problem::notFound);
         var subjects = classes.subjects(group.id());
         var roster = classes.roster(group.id());
         var table = marks.of(
                 group.id(), tree.leaves().map(leaf -> leaf.period().id()).toList());
-        var grading = rules.of(group.school());
         var pupils = new PupilAverages(grading, subjects, table);
         var track = Objects.requireNonNullElse(group.track(), "");
         var averages = ClassAverages.of(

@@ -1,7 +1,6 @@
 package org.kalanso.reportcards.rules;
 
 import java.time.Clock;
-import java.util.Map;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.audit.Recorded;
 import org.kalanso.platform.problem.Problem;
@@ -26,10 +25,10 @@ class ChangeRules {
 
     /** @param version of the rules the person saw. @throws Problem 412 when somebody changed them meanwhile */
     @Transactional
-    public void change(Caller caller, Map<String, String> form, int version) {
+    public void change(Caller caller, RulesDraft draft, int version) {
         var school = caller.inSchool();
         var before = rules.current(school);
-        var after = new RulesForm(form).over(before.rules());
+        var after = RulesReader.read(draft, before.rules());
         if (!store.save(school, after, version, caller.person(), clock.instant())) throw Problem.stale();
         events.publishEvent(new Recorded(
                 school, caller.person(), "rules.changed", "school", school.toString(), before.rules(), after));

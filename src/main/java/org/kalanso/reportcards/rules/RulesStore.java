@@ -3,14 +3,20 @@ package org.kalanso.reportcards.rules;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.ids.SchoolId;
+import org.kalanso.school.ClassId;
+import org.kalanso.school.PeriodId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class RulesStore {
+    /** A class and a period in which there are marks. */
+    record Sample(ClassId group, PeriodId period) {}
+
     /** A school's own rules and their version, which grows with every change. */
     record Stored(GradingRules rules, int version) {}
 
@@ -28,6 +34,19 @@ class RulesStore {
                 .param("school", school.value())
                 .query((row, n) ->
                         new Stored(json.readValue(row.getString("rules"), GradingRules.class), row.getInt("version")))
+                .optional();
+    }
+
+    /** Where the school's newest assessment was held; of several made at once the class with most of them. */
+    Optional<Sample> lastMarked(SchoolId school) {
+        return sql.sql("""
+                        select class_id, period_id from reportcards.assessment where school_id = :school
+                        group by class_id, period_id order by max(created_at) desc, count(*) desc, class_id limit 1
+                        """)
+                .param("school", school.value())
+                .query((row, n) -> new Sample(
+                        new ClassId(row.getObject("class_id", UUID.class)),
+                        new PeriodId(row.getObject("period_id", UUID.class))))
                 .optional();
     }
 

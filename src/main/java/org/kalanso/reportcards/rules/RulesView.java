@@ -1,64 +1,66 @@
 package org.kalanso.reportcards.rules;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.TreeSet;
 import org.kalanso.platform.web.Choice;
 import org.kalanso.platform.web.Page;
+import org.kalanso.reportcards.assessment.Kinds;
+import org.kalanso.reportcards.rules.AwardRule.Award;
 
 /**
- * The form as the page shows it.
+ * The form of the grading rules as its page shows it.
  *
- * @param selects lists to choose from
- * @param numbers figures to write
+ * @param form what stands in each field: the rules as they are, or what was refused
+ * @param version of the rules the reader saw
  */
-public record RulesView(int version, List<Select> selects, List<Figure> numbers) {
+public record RulesView(Page page, Map<String, String> form, int version) {
+    private static final String WEIGHT = "formula.kindWeights.";
 
-    /** A list to choose from. */
-    public record Select(String name, String label, String value, List<Choice> choices) {}
-
-    /** A figure to write. */
-    public record Figure(String name, String label, String value) {}
-
-    static RulesView of(Page page, SchoolRules.Current current) {
-        return new RulesView(current.version(), selects(page, current.rules()), numbers(page, current.rules()));
+    public String value(String field) {
+        return form.getOrDefault(field, "");
     }
 
-    private static List<Select> selects(Page page, GradingRules rules) {
-        return List.of(
-                select(page, "way", rules.formula().way(), Formula.Way.values()),
-                select(page, "when", rules.rounding().when(), Rounding.When.values()),
-                select(page, "direction", rules.rounding().direction(), Rounding.Direction.values()),
-                select(page, "subjectStep", rules.rounding().subject(), Rounding.Step.values()),
-                select(page, "generalStep", rules.rounding().general(), Rounding.Step.values()),
-                select(page, "composed", rules.periods().composed(), PeriodRules.Composed.values()),
-                select(page, "annual", rules.periods().annual(), PeriodRules.Annual.values()),
-                select(page, "ranks", rules.periods().ranks(), PeriodRules.Ranks.values()));
+    /** The values of a parameter as choices, worded by {@code rules.<field>.<value>}. */
+    public List<Choice> choices(String field) {
+        return Arrays.stream(values(field))
+                .map(value -> new Choice(value.name(), page.t("rules." + field + "." + value.name())))
+                .toList();
     }
 
-    private static Select select(Page page, String field, Enum<?> value, Enum<?>[] values) {
-        return new Select(field, page.t("rules." + field), value.name(), RulesPages.choices(page, field, values));
+    private static Enum<?>[] values(String field) {
+        return switch (field) {
+            case "formula.way" -> Formula.Way.values();
+            case "rounding.when" -> Rounding.When.values();
+            case "rounding.direction" -> Rounding.Direction.values();
+            case "rounding.subject", "rounding.general" -> Rounding.Step.values();
+            case "periods.composed" -> PeriodRules.Composed.values();
+            case "periods.annual" -> PeriodRules.Annual.values();
+            case "periods.ranks" -> PeriodRules.Ranks.values();
+            default -> throw new IllegalArgumentException(field);
+        };
     }
 
-    private static List<Figure> numbers(Page page, GradingRules rules) {
-        var weights = new TreeMap<String, BigDecimal>(rules.formula().kindWeights());
-        weights.putIfAbsent("TEST", BigDecimal.ONE);
-        weights.putIfAbsent("COMPO", BigDecimal.ONE);
-        var figures = new ArrayList<Figure>();
-        figures.add(figure("pass", page.t("rules.pass"), rules.scale().pass()));
-        figures.add(new Figure(
-                "best", page.t("rules.best"), String.valueOf(rules.formula().best())));
-        weights.forEach((kind, weight) -> figures.add(figure("weight." + kind, page.t("rules.weight", kind), weight)));
-        for (var rule : rules.judgement().awards())
-            figures.add(figure(
-                    "award." + rule.award(),
-                    page.t(rule.award().honour() ? "rules.from" : "rules.under", page.t("award." + rule.award())),
-                    rule.threshold()));
-        return figures;
+    /** The kinds that may weigh: the usual ones and those that the school has weighed. */
+    public List<Choice> kinds() {
+        var kinds = new TreeSet<>(Kinds.NAMED);
+        form.keySet().stream()
+                .filter(field -> field.startsWith(WEIGHT))
+                .forEach(field -> kinds.add(field.substring(WEIGHT.length())));
+        return kinds.stream()
+                .map(kind -> new Choice(WEIGHT + kind, Kinds.label(page, kind)))
+                .toList();
     }
 
-    private static Figure figure(String name, String label, BigDecimal value) {
-        return new Figure(name, label, value.stripTrailingZeros().toPlainString());
+    public List<Award> awards() {
+        return List.of(Award.values());
+    }
+
+    /** How many lines of bands are shown: those there are and two more, to be filled in. */
+    public int lines(String bands) {
+        int last = -1;
+        for (int i = 0; i < RulesForm.BANDS; i++) if (!value(bands + "." + i + ".name").isEmpty()) last = i;
+        return Math.min(RulesForm.BANDS, last + 3);
     }
 }
