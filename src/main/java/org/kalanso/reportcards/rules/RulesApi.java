@@ -41,7 +41,8 @@ class RulesApi {
     @Allow(roles = HEAD)
     @Operation(
             summary = "Change the grading rules",
-            description = "A part that is left out stays as it is. Open classes follow at once; frozen cards never change.")
+            description =
+                    "A part that is left out stays as it is. Open classes follow at once; frozen cards never change.")
     @ApiResponse(responseCode = "200", description = "As they are now")
     @ApiResponse(responseCode = "412", description = "Somebody changed them meanwhile (If-Match)")
     ResponseEntity<GradingRules> change(
@@ -49,9 +50,7 @@ class RulesApi {
             @RequestHeader(value = "If-Match", required = false) @Nullable String match,
             @RequestBody RulesDraft draft) {
         change.change(
-                caller,
-                draft,
-                match == null ? rules.current(caller.inSchool()).version() : version(match));
+                caller, draft, match == null ? rules.current(caller.inSchool()).version() : version(match));
         return show(caller);
     }
 

@@ -55,6 +55,5 @@ public record RulesDraft(
 
     /** See {@link AwardRule}. */
     public record AwardDraft(
-            @Nullable String award,
-            @Nullable BigDecimal threshold) {}
+            @Nullable String award, @Nullable BigDecimal threshold) {}
 }

@@ -81,8 +81,10 @@ final class RulesForm {
     private List<BandDraft> bands(String field) {
         var bands = new ArrayList<BandDraft>();
         for (int i = 0; i < BANDS; i++)
-            if (!text(field + i + ".name").isEmpty() || !text(field + i + ".from").isEmpty())
-                bands.add(new BandDraft(number(field + i + ".from"), text(field + i + ".name"), text(field + i + ".nameEn")));
+            if (!text(field + i + ".name").isEmpty()
+                    || !text(field + i + ".from").isEmpty())
+                bands.add(new BandDraft(
+                        number(field + i + ".from"), text(field + i + ".name"), text(field + i + ".nameEn")));
         return bands;
     }
 

@@ -60,7 +60,8 @@ public record RulesView(Page page, Map<String, String> form, int version) {
     /** How many lines of bands are shown: those there are and two more, to be filled in. */
     public int lines(String bands) {
         int last = -1;
-        for (int i = 0; i < RulesForm.BANDS; i++) if (!value(bands + "." + i + ".name").isEmpty()) last = i;
+        for (int i = 0; i < RulesForm.BANDS; i++)
+            if (!value(bands + "." + i + ".name").isEmpty()) last = i;
         return Math.min(RulesForm.BANDS, last + 3);
     }
 }

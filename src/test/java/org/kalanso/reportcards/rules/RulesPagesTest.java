@@ -45,7 +45,9 @@ class RulesPagesTest extends KalansoTest {
 
         // simple means: French 13, maths 12.5: (52 + 37.5) / 7 = 12.785…
         assertThat(head.get(council).text()).contains("12,79");
-        assertThat(head.post(PAGE, form()).status()).as("somebody changed them meanwhile").isEqualTo(412);
+        assertThat(head.post(PAGE, form()).status())
+                .as("somebody changed them meanwhile")
+                .isEqualTo(412);
         assertThat(journal()).isEqualTo(1);
     }
 
@@ -163,7 +165,8 @@ class RulesPagesTest extends KalansoTest {
 
     /** The rules of the preset with simple means, as the page's form sends them. */
     private static Map<String, String> form() {
-        var form = new HashMap<>(RulesForm.of(Presets.of(Presets.GUINEA_SECONDARY).orElseThrow()));
+        var form =
+                new HashMap<>(RulesForm.of(Presets.of(Presets.GUINEA_SECONDARY).orElseThrow()));
         form.put("version", "0");
         form.put("formula.way", "SIMPLE_MEAN");
         return form;
