@@ -34,6 +34,11 @@ class SchoolPlaces {
     }
 
     @Bean
+    Place childrenPlace() {
+        return Place.of("children.title", "people", "/children", 25, Role.GUARDIAN);
+    }
+
+    @Bean
     Place teachersPlace() {
         return Place.of("staff.title", "person", "/teachers", 60, Role.HEAD, Role.MANAGER);
     }

@@ -106,4 +106,19 @@ public final class SchoolProblem {
     public static Problem stillOnStaff() {
         return Problem.of("school.still-on-staff", HttpStatus.CONFLICT);
     }
+
+    /** Too many codes or numbers were tried. @param seconds until the next try */
+    public static Problem tooManyClaims(long seconds) {
+        return Problem.tooMany("school.too-many-claims", seconds);
+    }
+
+    /** Number, birth date or school is not right: which, is not said. */
+    public static Problem numberNotVerified() {
+        return Problem.invalid("matricule", "school.number-not-verified");
+    }
+
+    /** A code that is wrong, used, withdrawn or too old: which, is not said. */
+    public static Problem guardianCodeWrong() {
+        return Problem.invalid("code", "school.guardian-code-wrong");
+    }
 }

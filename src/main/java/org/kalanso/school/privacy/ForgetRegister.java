@@ -38,6 +38,8 @@ class ForgetRegister {
 
     private void pupil(Map<String, ?> params) {
         run("delete from school.identifier where student_id in" + PUPILS, params);
+        run("delete from school.guardian_code where student_id in" + PUPILS, params);
+        run("delete from school.number_check where person_id = :person or student_id in" + PUPILS, params);
         run("delete from school.roster_row where student_id in" + PUPILS, params);
         run("""
                 update school.student set family_name = :name, given_names = '', name_key = :key, matricule = null, born_on = null,

@@ -64,6 +64,9 @@ class SchoolData implements PersonalData {
                 from school.guardian g join school.guardianship l on l.guardian_id = g.id
                 join school.student s on s.id = l.student_id
                 where g.person_id = :person and (:school::uuid is null or g.school_id = :school)""", whose));
+        found.put("numberChecks", rows.of("""
+                select school_id, checked_at from school.number_check
+                where person_id = :person and (:school::uuid is null or school_id = :school)""", whose));
         found.put("staff", rows.of("""
                 select number, family_name, given_names, sex, phone, left_on from school.staff
                 where person_id = :person and (:school::uuid is null or school_id = :school)""", whose));

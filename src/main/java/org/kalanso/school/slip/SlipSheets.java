@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Printed sheets that wait for whoever asked for them; fetched once, then gone. Gone too when the program stops. */
 @Component
-class SlipSheets {
+public class SlipSheets {
     /** A sheet and the only person who may have it. */
     private record Sheet(PersonId asker, byte[] pdf) {}
 
@@ -19,17 +19,17 @@ class SlipSheets {
             .maximumSize(50)
             .build();
 
-    void keep(UUID job, PersonId asker, byte[] pdf) {
+    public void keep(UUID job, PersonId asker, byte[] pdf) {
         waiting.put(job, new Sheet(asker, pdf));
     }
 
-    boolean waits(UUID job, PersonId asker) {
+    public boolean waits(UUID job, PersonId asker) {
         Sheet sheet = waiting.getIfPresent(job);
         return sheet != null && sheet.asker().equals(asker);
     }
 
     /** The sheet, for the first who asks and may: two at once don't both get it. */
-    Optional<byte[]> fetch(UUID job, PersonId asker) {
+    public Optional<byte[]> fetch(UUID job, PersonId asker) {
         if (!waits(job, asker)) return Optional.empty();
         return Optional.ofNullable(waiting.asMap().remove(job)).map(Sheet::pdf);
     }
