@@ -58,6 +58,12 @@ class SchoolData implements PersonalData {
                 from school.guardianship l join school.guardian g on g.id = l.guardian_id
                 join school.student s on s.id = l.student_id
                 where s.person_id = :person and (:school::uuid is null or s.school_id = :school)""", whose));
+        grownUp(whose, found);
+        return found;
+    }
+
+    /** What the school keeps about those who are no pupils. */
+    private void grownUp(Whose whose, Map<String, Object> found) {
         found.put("asGuardian", rows.of("""
                 select g.name, g.phone, g.email, l.relation, l.may_see, l.confirmed_at, l.ended_at,
                        trim(s.family_name || ' ' || s.given_names) as pupil
@@ -75,7 +81,6 @@ class SchoolData implements PersonalData {
                 from school.teaching_assignment t join school.class_group c on c.id = t.class_id
                 join school.subject b on b.id = t.subject_id
                 where t.person_id = :person and (:school::uuid is null or t.school_id = :school) order by t.from_on""", whose));
-        return found;
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.school.guardiancode;
+
+import org.jspecify.annotations.NullMarked;

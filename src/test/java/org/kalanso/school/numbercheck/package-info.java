@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.school.numbercheck;
+
+import org.jspecify.annotations.NullMarked;
