@@ -42,7 +42,9 @@ class GuardianCodeApi {
     @PostMapping("/classes/{id}/guardian-codes")
     @Allow(roles = {HEAD, MANAGER})
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Print codes for the parents of a class", description = "Unused codes of these pupils are dead")
+    @Operation(
+            summary = "Print codes for the parents of a class",
+            description = "Unused codes of these pupils are dead")
     Ordered ofClass(Caller caller, @PathVariable ClassId id, @RequestParam(defaultValue = "1") int each) {
         return new Ordered(ask.ofClass(caller, id, each));
     }

@@ -29,7 +29,8 @@ class PrintGuardianCodes implements JobWork<PrintGuardianCodes.Order> {
     static final String KIND = "school.guardian-codes";
 
     /** @param student only this pupil of the class; null = all. @param each strips for each pupil, 1 or 2 */
-    record Order(UUID classId, @org.jspecify.annotations.Nullable UUID student, int each) {}
+    record Order(
+            UUID classId, @org.jspecify.annotations.Nullable UUID student, int each) {}
 
     /** @param href where the sheet waits */
     record Printed(int codes, String href) {}
@@ -78,8 +79,8 @@ class PrintGuardianCodes implements JobWork<PrintGuardianCodes.Order> {
         PersonId asker = Objects.requireNonNull(run.askedBy());
         var group = classes.ofSchool(school, new ClassId(order.classId())).orElseThrow(Problem::notFound);
         var pupils = classes.roster(group.id()).stream()
-                .filter(pupil -> order.student() == null
-                        || pupil.student().value().equals(order.student()))
+                .filter(pupil ->
+                        order.student() == null || pupil.student().value().equals(order.student()))
                 .toList();
         if (pupils.isEmpty()) throw SchoolProblem.nobodyToPrintFor(group.name());
         run.total(2);

@@ -31,7 +31,9 @@ public class VerifyMatricule {
 
     /** @param bornOn {@code yyyy-MM-dd} or {@code dd/MM/yyyy} */
     public record Claim(
-            @Nullable UUID school, @Nullable String matricule, @Nullable String bornOn) {}
+            @Nullable UUID school,
+            @Nullable String matricule,
+            @Nullable String bornOn) {}
 
     private final NumberCheckStore store;
     private final ClaimTries tries;

@@ -28,7 +28,8 @@ class VerifyMatriculeApi {
     @Allow(Who.SIGNED_IN)
     @Operation(
             summary = "Check a student number against the school's register",
-            description = "Number and birth date together; 422 school.number-not-verified whatever is wrong, 429 after too many")
+            description =
+                    "Number and birth date together; 422 school.number-not-verified whatever is wrong, 429 after too many")
     Verified verify(Caller caller, @RequestBody VerifyMatricule.Claim claim) {
         return new Verified(verify.verify(caller, claim));
     }

@@ -25,7 +25,11 @@ class GuardianCodeJourney extends SchoolTest {
 
         try (var desk = Browser.desk(address()).as(headPage);
                 var phone = Browser.phone(address()).as(page(mother))) {
-            desk.open("/classes/" + classId).page().getByText("Imprimer les codes des parents").first().click();
+            desk.open("/classes/" + classId)
+                    .page()
+                    .getByText("Imprimer les codes des parents")
+                    .first()
+                    .click();
             desk.picture("guardian-codes-ask").isAccessible();
             desk.open("/students/" + child + "/guardians");
             desk.page().getByText("Imprimer un code").click();
@@ -56,8 +60,8 @@ class GuardianCodeJourney extends SchoolTest {
     }
 
     private String printed(String job) throws java.io.IOException {
-        try (var document = Loader.loadPDF(
-                headPage.post("/guardian-codes/" + job, Map.of()).bytes())) {
+        try (var document =
+                Loader.loadPDF(headPage.post("/guardian-codes/" + job, Map.of()).bytes())) {
             var found = CODE.matcher(new PDFTextStripper().getText(document));
             assertThat(found.find()).isTrue();
             return found.group(1);

@@ -76,7 +76,8 @@ class GuardianCodeTest extends SchoolTest {
                 "/api/v1/students/" + child + "/guardians",
                 Map.of("name", "mabinty DIALLO", "phone", "622547214", "relation", "MOTHER"));
         enter(motherApi, codes(headPage, headApi, classId).getFirst(), 201);
-        var links = headApi.get("/api/v1/students/" + child + "/guardians").json().path("items");
+        var links =
+                headApi.get("/api/v1/students/" + child + "/guardians").json().path("items");
         assertThat(links.size()).isEqualTo(1);
         assertThat(links.get(0).path("person").asString()).isEqualTo(mother.toString());
         assertThat(links.get(0).path("confirmedAt").isNull()).isFalse();
@@ -125,7 +126,8 @@ class GuardianCodeTest extends SchoolTest {
     @Test
     void who_guesses_is_slowed_down_even_with_the_right_code_at_last() throws IOException {
         String code = codes(headPage, headApi, classId).getFirst();
-        for (int i = 0; i < 10; i++) assertThat(wrong(motherApi, "AAAA AAA" + "ABCDEFGHJK".charAt(i))).isNotEmpty();
+        for (int i = 0; i < 10; i++)
+            assertThat(wrong(motherApi, "AAAA AAA" + "ABCDEFGHJK".charAt(i))).isNotEmpty();
         var slowed = motherApi.json("POST", MINE, Map.of("code", code, "relation", "MOTHER"));
         assertThat(slowed.status()).isEqualTo(429);
         assertThat(Integer.parseInt(slowed.header("Retry-After"))).isBetween(3000, 3600);
@@ -136,14 +138,21 @@ class GuardianCodeTest extends SchoolTest {
     @Test
     void only_those_who_run_the_register_print_and_only_for_their_school() {
         var teacher = someone("Camara", "Sékou", Role.TEACHER, school);
-        assertThat(api(teacher).json("POST", "/api/v1/classes/" + classId + "/guardian-codes", null).status())
+        assertThat(api(teacher)
+                        .json("POST", "/api/v1/classes/" + classId + "/guardian-codes", null)
+                        .status())
                 .isEqualTo(403);
         PersonId stranger = someone("Touré", "Binta", Role.HEAD, newSchool());
-        assertThat(api(stranger).json("POST", "/api/v1/classes/" + classId + "/guardian-codes", null).status())
+        assertThat(api(stranger)
+                        .json("POST", "/api/v1/classes/" + classId + "/guardian-codes", null)
+                        .status())
                 .isEqualTo(404);
-        assertThat(api(stranger).json("POST", "/api/v1/students/" + child + "/guardian-codes", null).status())
+        assertThat(api(stranger)
+                        .json("POST", "/api/v1/students/" + child + "/guardian-codes", null)
+                        .status())
                 .isEqualTo(404);
-        assertThat(headApi.json("POST", "/api/v1/classes/" + classId + "/guardian-codes?each=9", null).status())
+        assertThat(headApi.json("POST", "/api/v1/classes/" + classId + "/guardian-codes?each=9", null)
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -195,7 +204,8 @@ class GuardianCodeTest extends SchoolTest {
     }
 
     private List<String> sheet(Visitor page, Visitor api, String job) throws IOException {
-        String href = jobDone(api, UUID.fromString(job)).path("result").path("href").asString();
+        String href =
+                jobDone(api, UUID.fromString(job)).path("result").path("href").asString();
         try (var document = Loader.loadPDF(page.post(href, Map.of()).bytes())) {
             return CODE.matcher(new PDFTextStripper().getText(document))
                     .results()

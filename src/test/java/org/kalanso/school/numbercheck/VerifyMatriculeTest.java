@@ -24,7 +24,15 @@ class VerifyMatriculeTest extends SchoolTest {
         student = headApi.json(
                         "POST",
                         "/api/v1/students",
-                        Map.of("familyName", "Bah", "givenNames", "Hawa", "matricule", "CTF/24/0015", "bornOn", "2012-03-12"))
+                        Map.of(
+                                "familyName",
+                                "Bah",
+                                "givenNames",
+                                "Hawa",
+                                "matricule",
+                                "CTF/24/0015",
+                                "bornOn",
+                                "2012-03-12"))
                 .json()
                 .path("id")
                 .asString();
@@ -91,23 +99,22 @@ class VerifyMatriculeTest extends SchoolTest {
     @Test
     void who_guesses_is_slowed_down_and_so_is_a_crowd_after_one_pupil() {
         for (int i = 1; i <= 10; i++)
-            assertThat(check(api, "CTF/24/0015", "2011-01-" + String.format("%02d", i)).status())
+            assertThat(check(api, "CTF/24/0015", "2011-01-" + String.format("%02d", i))
+                            .status())
                     .isEqualTo(422);
         var slowed = check(api, "CTF/24/0015", "2012-03-12");
         assertThat(slowed.status()).isEqualTo(429);
         assertThat(slowed.header("Retry-After")).isNotEmpty();
 
         for (int i = 0; i < 10; i++) check(api(someone("Sow", "Alpha", null, school)), "CTF/24/0015", "2010-01-01");
-        assertThat(check(api(someone("Sow", "Alpha", null, school)), "CTF/24/0015", "2012-03-12").status())
+        assertThat(check(api(someone("Sow", "Alpha", null, school)), "CTF/24/0015", "2012-03-12")
+                        .status())
                 .isEqualTo(429);
         clock.advance(Duration.ofDays(1).plusMinutes(1));
         assertThat(check(api(person), "CTF/24/0015", "2012-03-12").status()).isEqualTo(200);
     }
 
     private Visitor.Answer check(Visitor by, String matricule, String born) {
-        return by.json(
-                "POST",
-                PATH,
-                Map.of("school", school.toString(), "matricule", matricule, "bornOn", born));
+        return by.json("POST", PATH, Map.of("school", school.toString(), "matricule", matricule, "bornOn", born));
     }
 }
