@@ -16,6 +16,7 @@ import org.kalanso.school.rosterfile.BirthDate;
 import org.kalanso.school.rosterfile.GuardianEntry;
 import org.kalanso.school.rosterfile.Issue;
 import org.kalanso.school.rosterfile.PupilEntry;
+import org.kalanso.school.rosterfile.PupilField;
 import org.kalanso.school.rosterfile.PupilList;
 
 /**
@@ -34,7 +35,7 @@ record RosterPlan(PupilList list, List<PlannedPupil> pupils, List<Issue> issues)
             KnownPupil there = row == null
                     ? known.byMatricule().get(entry.matricule())
                     : known.byRow().get(row);
-            Issue refusal = refusal(entry, there, known);
+            Issue refusal = refusal(list, entry, there, known);
             if (refusal != null) issues.add(refusal);
             else
                 pupils.add(new PlannedPupil(
@@ -74,10 +75,12 @@ record RosterPlan(PupilList list, List<PlannedPupil> pupils, List<Issue> issues)
         return differences;
     }
 
-    private static @Nullable Issue refusal(PupilEntry entry, @Nullable KnownPupil there, KnownRoster known) {
+    private static @Nullable Issue refusal(
+            PupilList list, PupilEntry entry, @Nullable KnownPupil there, KnownRoster known) {
         if (there != null && Names.shareNoWord(entry.name().whole(), there.name()))
             return issue(
                     entry,
+                    heading(list, entry, PupilField.MATRICULE),
                     Issue.Code.MATRICULE_OF_ANOTHER_PUPIL,
                     String.valueOf(entry.matricule()),
                     there.name(),
@@ -86,12 +89,23 @@ record RosterPlan(PupilList list, List<PlannedPupil> pupils, List<Issue> issues)
         boolean possible = known.levels().isEmpty()
                 || known.classes().containsKey(name.key())
                 || known.levels().contains(Names.key(name.level()));
-        return possible ? null : issue(entry, Issue.Code.UNKNOWN_CLASS, entry.className());
+        return possible
+                ? null
+                : issue(
+                        entry, heading(list, entry, PupilField.CLASS), Issue.Code.UNKNOWN_CLASS, entry.className());
     }
 
-    private static Issue issue(PupilEntry entry, Issue.Code code, String... args) {
+    private static @Nullable String heading(PupilList list, PupilEntry entry, PupilField field) {
+        return list.sheets().stream()
+                .filter(sheet -> Objects.equals(sheet.name(), entry.sheet()))
+                .findFirst()
+                .map(sheet -> sheet.columns().get(field))
+                .orElse(null);
+    }
+
+    private static Issue issue(PupilEntry entry, @Nullable String column, Issue.Code code, String... args) {
         return new Issue(
-                entry.sheet(), entry.row(), null, code, code.level(), args[0], entry.matricule(), List.of(args));
+                entry.sheet(), entry.row(), column, code, code.level(), args[0], entry.matricule(), List.of(args));
     }
 
     /** What the list leaves empty never changes anything. */

@@ -30,7 +30,7 @@ class ImportPagesTest extends ImportingTest {
         UUID job = UUID.fromString(confirmed.header("Location").replaceFirst(".*/jobs/", ""));
         jobDone(browser, job);
         assertThat(browser.get("/jobs/" + job).text()).contains(address.replaceFirst("^https?://[^/]+", ""));
-        assertThat(browser.get(address).text()).contains("284 créés, 0 modifiés, 0 inchangés");
+        assertThat(browser.get(address).text()).contains("284 créés, aucun modifié, aucun inchangé");
         assertThat(count("student")).isEqualTo(284);
     }
 
@@ -53,7 +53,7 @@ class ImportPagesTest extends ImportingTest {
         assertThat(browser.get(address).text()).contains("Rien à importer", "La classe manque");
         String mapped = browser.post(address + "/mapping", Map.of("heading", "Truc", "field", "CLASS"))
                 .text();
-        assertThat(mapped).contains("Importer 1 élèves");
+        assertThat(mapped).contains("Importer 1 élève");
     }
 
     @Test
