@@ -91,8 +91,7 @@ record RosterPlan(PupilList list, List<PlannedPupil> pupils, List<Issue> issues)
                 || known.levels().contains(Names.key(name.level()));
         return possible
                 ? null
-                : issue(
-                        entry, heading(list, entry, PupilField.CLASS), Issue.Code.UNKNOWN_CLASS, entry.className());
+                : issue(entry, heading(list, entry, PupilField.CLASS), Issue.Code.UNKNOWN_CLASS, entry.className());
     }
 
     private static @Nullable String heading(PupilList list, PupilEntry entry, PupilField field) {

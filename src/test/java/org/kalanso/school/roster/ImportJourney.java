@@ -35,8 +35,8 @@ class ImportJourney extends ImportingTest {
 
     @Test
     void a_list_with_mistakes_is_shown_in_plain_words_corrected_and_imported() throws IOException {
-        Path list = Files.write(
-                folder.resolve("liste-eleves.xlsx"), DataFiles.bytes("guinee-college/liste-eleves.xlsx"));
+        Path list =
+                Files.write(folder.resolve("liste-eleves.xlsx"), DataFiles.bytes("guinee-college/liste-eleves.xlsx"));
         Path photo = Files.write(folder.resolve("photo.xlsx"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0});
         Path corrected = file("corrigee.csv", "Matricule;Nom;Prénoms;Classe\nCTF/26/0032;BARRY;Aïcha;7e A\n");
         try (var desk = Browser.desk(address()).as(person)) {
@@ -71,7 +71,8 @@ class ImportJourney extends ImportingTest {
             drop(desk.open("/imports/new"), next);
             looks(desk, "import-changes");
             assertThat(desk.page().locator("main").innerText())
-                    .contains("Ce qui change", "04/02/2013", "7e B", "La classe « 15e Z » ne correspond à aucun niveau");
+                    .contains(
+                            "Ce qui change", "04/02/2013", "7e B", "La classe « 15e Z » ne correspond à aucun niveau");
         }
     }
 
@@ -87,8 +88,9 @@ class ImportJourney extends ImportingTest {
             desk.page().locator("main form button.primary").first().click();
             desk.page().waitForURL(Pattern.compile(".*/jobs/.+"));
             UUID job = UUID.fromString(desk.page().url().replaceFirst(".*/jobs/", ""));
-            desk.page().waitForFunction(
-                    "() => (document.querySelector('progress')?.value ?? 0) > 0 || document.querySelector('main a.button.primary')");
+            desk.page()
+                    .waitForFunction(
+                            "() => (document.querySelector('progress')?.value ?? 0) > 0 || document.querySelector('main a.button.primary')");
             desk.picture("import-running").isAccessible();
             desk.open("/classes");
             assertThat(desk.page().locator("h1").innerText()).isEqualTo("Classes");

@@ -71,7 +71,9 @@ class DataReadmeTest {
                 list.classes().size(),
                 list.guardians().size(),
                 pupils.stream().mapToInt(pupil -> pupil.guardians().size()).sum(),
-                (int) pupils.stream().filter(pupil -> pupil.guardians().isEmpty()).count(),
+                (int) pupils.stream()
+                        .filter(pupil -> pupil.guardians().isEmpty())
+                        .count(),
                 (int) phones,
                 (int) pupils.stream().filter(pupil -> "M".equals(pupil.sex())).count(),
                 (int) pupils.stream().filter(pupil -> "F".equals(pupil.sex())).count(),
