@@ -102,12 +102,12 @@ class CoefficientStore {
 
     /** The row locked until the transaction ends. @throws Problem 404 where there is none */
     CoefficientRow editableBy(Caller caller, UUID id) {
-        jdbc.sql("select id from school.coefficient where school_id = :school and id = :id for update")
+        var locked = jdbc.sql("select id from school.coefficient where school_id = :school and id = :id for update")
                 .param("school", caller.inSchool().value())
                 .param("id", id)
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(Problem::notFound);
+                .optional();
+        if (locked.isEmpty()) throw Problem.notFound();
         return visibleTo(caller, id).orElseThrow(Problem::notFound);
     }
 
