@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -267,7 +268,7 @@ class FirstDayJourney extends FirstDay {
             signsIn(
                     pupil,
                     "CTF/26/0015",
-                    java.util.Objects.requireNonNull(pins.get("CTF/26/0015")).replace(" ", ""),
+                    Objects.requireNonNull(pins.get("CTF/26/0015")).replace(" ", ""),
                     "sign-in");
             pupil.sees("home").open("/report-cards").reads("1er trimestre");
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.kalanso.platform.access.Role;
@@ -144,7 +145,7 @@ class CoefficientTableTest extends SchoolTest {
     }
 
     private String value(String address, String field) {
-        return form(address).get(field);
+        return Objects.requireNonNull(form(address).get(field), field);
     }
 
     private String subject(String code) {
