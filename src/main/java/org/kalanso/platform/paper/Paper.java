@@ -1,20 +1,13 @@
 package org.kalanso.platform.paper;
 
-import com.openhtmltopdf.extend.FSStream;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,8 +18,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Paper {
-    /** Layout is memory and processor for as long as it lasts: two at once would only make each slower. */
+    /** Layout is memory and processor for as long as it lasts: two documents at once would only make each slower. */
     private static final int AT_ONCE = 1;
+
+    private static final boolean BESIDE = Runtime.getRuntime().availableProcessors() > 1;
 
     private final Semaphore presses = new Semaphore(AT_ONCE, true);
 
@@ -34,27 +29,33 @@ public class Paper {
         XRLog.setLoggingEnabled(false);
     }
 
-    public byte[] render(String xhtml) {
-        return render(xhtml, Map.of());
+    /** Some pages of a document, the first of them new. */
+    public interface Piece {
+        /** Written when its turn has come. */
+        String xhtml();
+
+        /** Told once its pages are made; never of two pieces at the same time. */
+        default void laidOut() {}
     }
 
-    /** @param pictures PNG or JPEG by the name under which the page shows them */
-    public byte[] render(String xhtml, Map<String, byte[]> pictures) {
-        return render(List.of(xhtml), pictures);
+    public byte[] render(String xhtml) {
+        return render(List.of(() -> xhtml), Map.of());
     }
 
     /**
-     * Several pieces, each beginning on a new page, as one document with one set of fonts. Each is laid out and let go before
-     * the next is asked for: layout takes more than a megabyte a page, and a school's box has little memory.
+     * Several pieces as one document. Each is laid out and let go before the next is written: layout takes more than a
+     * megabyte a page, and a school's box has little memory. Where there are two cores, the second half is laid out beside
+     * the first in a sheaf of its own, whose pages then follow: a font is in the paper twice at most, not once a piece.
+     *
+     * @param pieces at least one
+     * @param pictures PNG or JPEG by the name under which the pages show them
      */
-    public byte[] render(Iterable<String> pieces, Map<String, byte[]> pictures) {
+    public byte[] render(List<? extends Piece> pieces, Map<String, byte[]> pictures) {
         presses.acquireUninterruptibly();
-        try (var document = new PDDocument()) {
-            var fonts = Fonts.LOADED.in(document);
-            for (String piece : pieces) lay(piece, pictures, document, fonts);
-            var out = new ByteArrayOutputStream(256 * 1024);
-            document.save(out);
-            return out.toByteArray();
+        try (var sheaf = new Sheaf(First.FONTS, pictures)) {
+            return BESIDE && pieces.size() > 1
+                    ? halves(sheaf, pieces, pictures)
+                    : sheaf.lay(pieces).bytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -62,45 +63,50 @@ public class Paper {
         }
     }
 
-    private static void lay(
-            String xhtml, Map<String, byte[]> pictures, PDDocument document, List<PaperFonts.Embedded> fonts)
+    /** The helper is waited for before its sheaf is closed, also where the first half fails. */
+    private static byte[] halves(Sheaf first, List<? extends Piece> pieces, Map<String, byte[]> pictures)
             throws IOException {
-        var builder = new PdfRendererBuilder()
-                .usePDDocument(document)
-                .withProducer("Kalanso")
-                .useUnicodeLineBreaker(new LineBreaks())
-                .useProtocolsStreamImplementation(uri -> picture(pictures, uri), "picture")
-                .useExternalResourceAccessControl(
-                        (uri, type) -> uri.startsWith("picture:"),
-                        ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                .withHtmlContent(xhtml, null)
-                .toStream(OutputStream.nullOutputStream());
-        fonts.forEach(font -> font.addTo(builder));
-        try (var renderer = builder.buildPdfRenderer()) {
-            renderer.createPDFWithoutClosing();
+        int half = (pieces.size() + 1) / 2;
+        Object turn = new Object();
+        try (var second = new Sheaf(Second.FONTS, pictures);
+                var helper = Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().daemon().name("paper").factory())) {
+            var beside = helper.submit(() -> second.lay(inTurn(pieces.subList(half, pieces.size()), turn)));
+            first.lay(inTurn(pieces.subList(0, half), turn));
+            return first.followedBy(beside.get()).bytes();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while printing", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the second half could not be printed", e.getCause());
         }
     }
 
-    private static FSStream picture(Map<String, byte[]> pictures, String uri) {
-        byte[] picture = pictures.get(uri.substring(uri.indexOf(':') + 1));
-        if (picture == null) throw new IllegalArgumentException("no picture for " + uri);
-        return new Bytes(picture);
+    private static List<Piece> inTurn(List<? extends Piece> pieces, Object turn) {
+        return pieces.stream().<Piece>map(piece -> new InTurn(piece, turn)).toList();
+    }
+
+    private record InTurn(Piece piece, Object turn) implements Piece {
+        @Override
+        public String xhtml() {
+            return piece.xhtml();
+        }
+
+        @Override
+        public void laidOut() {
+            synchronized (turn) {
+                piece.laidOut();
+            }
+        }
     }
 
     /** Read when the first paper is printed: a program that prints nothing need not hold them. */
-    private static final class Fonts {
-        static final PaperFonts LOADED = new PaperFonts();
+    private static final class First {
+        static final PaperFonts FONTS = new PaperFonts();
     }
 
-    private record Bytes(byte[] bytes) implements FSStream {
-        @Override
-        public InputStream getStream() {
-            return new ByteArrayInputStream(bytes);
-        }
-
-        @Override
-        public Reader getReader() {
-            throw new UnsupportedOperationException("a picture is no text");
-        }
+    /** Two threads don't read one font: it looks up its tables when they are first asked for. */
+    private static final class Second {
+        static final PaperFonts FONTS = new PaperFonts();
     }
 }

@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.kalanso.platform.paper.Paper;
 import org.kalanso.platform.paper.QrPicture;
 import org.kalanso.platform.text.Messages;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** Lays report cards out as one PDF, each beginning on a page of its own, in the order given. */
 @Component
 class CardPress {
-    private static final int PIECE = 20;
+    private static final int PIECE = 10;
 
     private final TemplateEngine templates;
     private final Messages messages;
@@ -40,7 +40,7 @@ class CardPress {
         return print(cards, logos, laidOut -> {});
     }
 
-    /** @param laidOut hears how many more cards are on paper, a few at a time */
+    /** @param laidOut hears how many more cards are on paper, a few at a time and from more than one thread */
     byte[] print(List<PrintedCard> cards, Map<String, byte[]> logos, IntConsumer laidOut) {
         var pictures = new HashMap<>(logos);
         pictures.put("bogolan", Static.BOGOLAN);
@@ -52,36 +52,36 @@ class CardPress {
             String logo = card.content().school().logo();
             sheets.add(new CardSheet(card, picture, logo != null && logos.containsKey(logo) ? logo : null, messages));
         }
-        return paper.render(() -> pieces(sheets, laidOut), pictures);
+        return paper.render(pieces(sheets, laidOut), pictures);
     }
 
-    /** A few cards at a time, written when the ones before are laid out. */
-    private Iterator<String> pieces(List<CardSheet> sheets, IntConsumer laidOut) {
-        return new Iterator<>() {
-            private int from;
-            private int underWay;
-
-            @Override
-            public boolean hasNext() {
-                laidOut.accept(underWay);
-                underWay = 0;
-                return from < sheets.size();
-            }
-
-            @Override
-            public String next() {
-                var piece = sheets.subList(from, Math.min(from + PIECE, sheets.size()));
-                from += piece.size();
-                underWay = piece.size();
-                return html(piece);
-            }
-        };
+    private List<Piece> pieces(List<CardSheet> sheets, IntConsumer laidOut) {
+        return IntStream.iterate(0, from -> from < sheets.size(), from -> from + PIECE)
+                .mapToObj(from -> new Piece(sheets.subList(from, Math.min(from + PIECE, sheets.size())), laidOut))
+                .toList();
     }
 
-    private String html(List<CardSheet> sheets) {
-        var out = new StringOutput();
-        templates.render("reportcards/print/cards.jte", Map.of("sheets", sheets, "style", Static.STYLE), out);
-        return out.toString();
+    /** A few cards, written when the ones before are laid out. */
+    private final class Piece implements Paper.Piece {
+        private final List<CardSheet> sheets;
+        private final IntConsumer laidOut;
+
+        Piece(List<CardSheet> sheets, IntConsumer laidOut) {
+            this.sheets = sheets;
+            this.laidOut = laidOut;
+        }
+
+        @Override
+        public String xhtml() {
+            var out = new StringOutput();
+            templates.render("reportcards/print/cards.jte", Map.of("sheets", sheets, "style", Static.STYLE), out);
+            return out.toString();
+        }
+
+        @Override
+        public void laidOut() {
+            laidOut.accept(sheets.size());
+        }
     }
 
     /** Read with the first print. */
