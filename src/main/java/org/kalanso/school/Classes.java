@@ -3,7 +3,9 @@ package org.kalanso.school;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.kalanso.platform.access.Caller;
@@ -95,6 +97,24 @@ public class Classes {
                         where e.class_id = :class and e.state = 'ACTIVE'
                         order by e.roll nulls last, s.name_key, s.id
                         """).param("class", id.value()).query(Classes::pupil).list();
+    }
+
+    /** Those on the roll who were in another class of the same year before, and since which day they are here. */
+    public Map<StudentId, LocalDate> moved(ClassId id) {
+        var moved = new HashMap<StudentId, LocalDate>();
+        jdbc.sql("""
+                        select e.student_id, e.from_on from school.enrolment e
+                        where e.class_id = :class and e.state = 'ACTIVE' and exists (
+                          select from school.enrolment before where before.student_id = e.student_id
+                          and before.year_id = e.year_id and before.class_id <> e.class_id)
+                        """)
+                .param("class", id.value())
+                .query(row -> {
+                    moved.put(
+                            new StudentId(row.getObject("student_id", UUID.class)),
+                            row.getObject("from_on", LocalDate.class));
+                });
+        return moved;
     }
 
     /** Who teaches what in a class now. */

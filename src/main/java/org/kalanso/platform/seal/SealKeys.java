@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.kalanso.platform.audit.Recorded;
+import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.installation.MasterKey;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,9 +21,11 @@ class SealKeys {
 
     private final SealKeyStore store;
     private final SecretBox box;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SealKeys(SealKeyStore store, MasterKey master, Clock clock) {
+    SealKeys(SealKeyStore store, MasterKey master, ApplicationEventPublisher events, Clock clock) {
+        this.events = events;
         this.store = store;
         this.box = SecretBox.of(master.derive("platform.seal"));
         this.clock = clock;
@@ -44,15 +49,23 @@ class SealKeys {
      * @return the new key's id
      */
     @Transactional
-    int rotate() {
+    int rotate(PersonId by) {
         store.lockForNewKey();
-        return replace().keyId();
+        int id = replace().keyId();
+        record(by, "seal-key.rotated", id);
+        return id;
     }
 
     /** Nothing that this key signed is believed any more: for a key that fell into other hands. */
     @Transactional
-    boolean withdraw(int id) {
-        return store.withdraw(id, clock.instant());
+    boolean withdraw(PersonId by, int id) {
+        var withdrawn = store.withdraw(id, clock.instant());
+        if (withdrawn) record(by, "seal-key.withdrawn", id);
+        return withdrawn;
+    }
+
+    private void record(PersonId by, String act, int id) {
+        events.publishEvent(new Recorded(null, by, act, "seal-key", "%08x".formatted(id), null, null));
     }
 
     /** What a saved page must know; makes the first key where there is none yet. */

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Allow;
+import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Who;
 import org.kalanso.platform.problem.Problem;
 import org.kalanso.platform.text.Messages;
@@ -82,16 +83,16 @@ class VerifyApi {
     @PostMapping("/seal-keys/rotate")
     @Allow(Who.PLATFORM_ADMIN)
     @Operation(summary = "Seal with a new key from now on; what the present one sealed stays genuine")
-    OpenKeys rotate() {
-        keys.rotate();
+    OpenKeys rotate(Caller caller) {
+        keys.rotate(caller.person());
         return keys();
     }
 
     @PostMapping("/seal-keys/{name}/withdraw")
     @Allow(Who.PLATFORM_ADMIN)
     @Operation(summary = "Believe nothing any more that this key sealed: it fell into other hands")
-    OpenKeys withdraw(@PathVariable String name) {
-        if (!name.matches("[0-9a-f]{8}") || !keys.withdraw(Integer.parseUnsignedInt(name, 16)))
+    OpenKeys withdraw(Caller caller, @PathVariable String name) {
+        if (!name.matches("[0-9a-f]{8}") || !keys.withdraw(caller.person(), Integer.parseUnsignedInt(name, 16)))
             throw Problem.notFound();
         return keys();
     }

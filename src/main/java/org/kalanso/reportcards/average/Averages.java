@@ -1,22 +1,28 @@
 package org.kalanso.reportcards.average;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Role;
 import org.kalanso.platform.problem.Problem;
 import org.kalanso.reportcards.average.ClassResults.Place;
 import org.kalanso.reportcards.average.MissingMarks.MarkGiver;
 import org.kalanso.reportcards.rules.GradingRules;
+import org.kalanso.reportcards.rules.PeriodRules.Ranks;
 import org.kalanso.reportcards.rules.SchoolRules;
 import org.kalanso.school.ClassGroup;
 import org.kalanso.school.ClassId;
 import org.kalanso.school.ClassSubject;
 import org.kalanso.school.Classes;
+import org.kalanso.school.Period;
 import org.kalanso.school.PeriodId;
 import org.kalanso.school.RosterPupil;
 import org.kalanso.school.Schools;
+import org.kalanso.school.StudentId;
 import org.springframework.stereotype.Component;
 
 /** Computes the averages of a class from its marks, whenever they are asked for: nothing is kept that could grow stale. */
@@ -54,17 +60,50 @@ public class Averages {
         var tree = PeriodTree.of(schools.periods(group.year()), period).orElseThrow(Problem::notFound);
         var subjects = classes.subjects(group.id());
         var roster = classes.roster(group.id());
-        var table = marks.of(
-                group.id(), tree.leaves().map(leaf -> leaf.period().id()).toList());
-        var pupils = new PupilAverages(grading, subjects, table);
-        var track = Objects.requireNonNullElse(group.track(), "");
+        var table = table(group, tree);
         var averages = ClassAverages.of(
-                grading,
-                roster.stream()
-                        .map(pupil -> pupils.of(pupil.student(), track, tree))
-                        .toList());
+                grading, pupils(group, tree, grading, roster, table), sameTrack(group, tree, grading));
         var missing = missing(group, subjects, roster, table);
         return new ClassResults(new Place(group, tree.period()), grading, subjects, roster, averages, missing);
+    }
+
+    private MarkTable table(ClassGroup group, PeriodTree tree) {
+        var leaves = tree.leaves().map(leaf -> leaf.period().id()).toList();
+        return marks.of(group.id(), leaves, classes.moved(group.id()));
+    }
+
+    private List<PupilAverage> pupils(
+            ClassGroup group, PeriodTree tree, GradingRules grading, List<RosterPupil> roster, MarkTable table) {
+        var pupils = new PupilAverages(grading, classes.subjects(group.id()), table, printed(tree, roster));
+        var track = Objects.requireNonNullElse(group.track(), "");
+        return roster.stream()
+                .map(pupil -> pupils.of(pupil.student(), track, tree))
+                .toList();
+    }
+
+    /** Only the year is made of what was printed before. */
+    private Map<PeriodId, Map<StudentId, BigDecimal>> printed(PeriodTree tree, List<RosterPupil> roster) {
+        if (tree.period().kind() != Period.Kind.YEAR || tree.leaf()) return Map.of();
+        var parts = Stream.concat(tree.parts().stream(), tree.leaves())
+                .map(part -> part.period().id())
+                .distinct()
+                .toList();
+        return marks.printed(roster.stream().map(RosterPupil::student).toList(), parts);
+    }
+
+    /** The pupils of the other classes of the same level and track, where the school ranks among those. */
+    private List<PupilAverage> sameTrack(ClassGroup group, PeriodTree tree, GradingRules grading) {
+        if (grading.periods().ranks() != Ranks.IN_TRACK || group.trackId() == null) return List.of();
+        return classes.ofSchool(group.school()).stream()
+                .filter(other -> !other.id().equals(group.id()))
+                .filter(other -> other.year().equals(group.year())
+                        && other.levelId().equals(group.levelId())
+                        && group.trackId().equals(other.trackId()))
+                .flatMap(other -> {
+                    var roster = classes.roster(other.id());
+                    return pupils(other, tree, grading, roster, table(other, tree)).stream();
+                })
+                .toList();
     }
 
     private List<MissingMarks> missing(

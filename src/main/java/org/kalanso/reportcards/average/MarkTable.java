@@ -1,11 +1,13 @@
 package org.kalanso.reportcards.average;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.reportcards.mark.MarkState;
 import org.kalanso.school.PeriodId;
@@ -23,7 +25,8 @@ public final class MarkTable {
             String kind,
             String name,
             BigDecimal outOf,
-            BigDecimal weight) {}
+            BigDecimal weight,
+            @Nullable LocalDate heldOn) {}
 
     /** One cell. */
     record Cell(
@@ -43,8 +46,10 @@ public final class MarkTable {
     private final List<Held> assessments;
     private final Map<Book, List<Held>> books;
     private final Map<Key, Cell> cells;
+    private final Elsewhere elsewhere;
 
-    MarkTable(List<Held> assessments, List<Cell> cells) {
+    MarkTable(List<Held> assessments, List<Cell> cells, Elsewhere elsewhere) {
+        this.elsewhere = elsewhere;
         this.assessments = List.copyOf(assessments);
         this.books =
                 assessments.stream().collect(Collectors.groupingBy(held -> new Book(held.period(), held.subject())));
@@ -55,15 +60,23 @@ public final class MarkTable {
         return assessments;
     }
 
+    /** Those of this class, then those a pupil brought from another one. */
     List<GivenMark> marks(PeriodId period, SubjectId subject, StudentId student) {
-        return books.getOrDefault(new Book(period, subject), List.of()).stream()
-                .map(held -> mark(held, student))
+        var here = books.getOrDefault(new Book(period, subject), List.of()).stream()
+                .filter(held -> !notTheirs(held, student))
+                .map(held -> mark(held, student));
+        return Stream.concat(here, elsewhere.marks(period, subject, student).stream())
                 .toList();
     }
 
     /** Has this pupil no mark yet in this assessment? */
     public boolean pending(Held held, StudentId student) {
-        return mark(held, student).pending();
+        return mark(held, student).pending() && !notTheirs(held, student);
+    }
+
+    /** Held before the pupil came, and nobody gave them a mark afterwards. */
+    private boolean notTheirs(Held held, StudentId student) {
+        return !cells.containsKey(new Key(held.id(), student)) && elsewhere.before(held, student);
     }
 
     private GivenMark mark(Held held, StudentId student) {

@@ -1,6 +1,8 @@
 package org.kalanso.reportcards.average;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.reportcards.average.AnnualAverage.Part;
 import org.kalanso.reportcards.average.SubjectPart.OfPeriod;
@@ -10,6 +12,7 @@ import org.kalanso.reportcards.rules.PeriodRules.Composed;
 import org.kalanso.reportcards.rules.SubjectMode;
 import org.kalanso.school.ClassSubject;
 import org.kalanso.school.Period;
+import org.kalanso.school.PeriodId;
 import org.kalanso.school.StudentId;
 
 /** Computes pupils one by one from the marks of their class, at whatever level of the year is asked for. */
@@ -17,8 +20,15 @@ final class PupilAverages {
     private final GradingRules rules;
     private final List<ClassSubject> subjects;
     private final MarkTable marks;
+    private final Map<PeriodId, Map<StudentId, BigDecimal>> printed;
 
-    PupilAverages(GradingRules rules, List<ClassSubject> subjects, MarkTable marks) {
+    /** @param printed averages that stand on frozen cards, by period: a year is the mean of what was printed */
+    PupilAverages(
+            GradingRules rules,
+            List<ClassSubject> subjects,
+            MarkTable marks,
+            Map<PeriodId, Map<StudentId, BigDecimal>> printed) {
+        this.printed = printed;
         this.rules = rules;
         this.subjects = subjects;
         this.marks = marks;
@@ -61,9 +71,14 @@ final class PupilAverages {
         return AnnualAverage.of(
                 rules,
                 parts.stream()
-                        .map(part -> new Part(
-                                part.period().name(), general(student, part).printed()))
+                        .map(part -> new Part(part.period().name(), printed(student, part)))
                         .toList());
+    }
+
+    /** As its card says, in whichever class that was; else as the marks are now. */
+    private @Nullable BigDecimal printed(StudentId student, PeriodTree part) {
+        var onCard = printed.getOrDefault(part.period().id(), Map.of()).get(student);
+        return onCard == null ? general(student, part).printed() : onCard;
     }
 
     private static SubjectInput input(ClassSubject subject) {

@@ -64,4 +64,11 @@ class MarkCommandStore {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
+
+    /** @return how many were forgotten */
+    int forgetBefore(Instant at) {
+        return jdbc.sql("delete from reportcards.mark_command where created_at < :at")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
 }

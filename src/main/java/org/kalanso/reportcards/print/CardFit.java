@@ -10,12 +10,17 @@ import org.kalanso.reportcards.card.SubjectLine;
  * are set closer, and only what can't be read on one page goes on a second one, which then has room for the family to write.
  * Heights are estimated from the text instead of laid out twice: laying out is what takes the time of a print.
  *
- * @param style of its page: {@code air0} (as it is) … {@code air8}, {@code dense} or {@code two}
+ * @param style of its page: {@code air0} (as it is) … {@code air8}, {@code tight} (less air around the table), {@code tight dense}
+ *     (and closer lines) or {@code two}
  */
 public record CardFit(String style) {
     private static final double PAGE_MM = 271;
+    /** What head, council and signatures can do with less. */
+    private static final double TIGHT_MM = 13;
+
     private static final int MOST_AIR = 8;
     private static final int NAME_CHARS = 27;
+    private static final int UNDER_CHARS = 34;
     private static final int WORDS_CHARS = 26;
     private static final int DENSE_WORDS_CHARS = 31;
 
@@ -30,9 +35,10 @@ public record CardFit(String style) {
                 .mapToInt(group -> group.subjects().size())
                 .sum();
         double plain = fixed + 3.1 * lines(card, WORDS_CHARS) + 2.0 * rows;
-        double dense = fixed - 14 + 2.75 * lines(card, DENSE_WORDS_CHARS) + 1.1 * rows;
+        double dense = fixed - TIGHT_MM + 2.75 * lines(card, DENSE_WORDS_CHARS) + 1.1 * rows;
         if (dense > PAGE_MM) return new CardFit("two");
-        if (plain > PAGE_MM) return new CardFit("dense");
+        if (plain - TIGHT_MM > PAGE_MM) return new CardFit("tight dense");
+        if (plain > PAGE_MM) return new CardFit("tight");
         int padded = rows + card.groups().size() + 1;
         int air = (int) (Math.max(0, PAGE_MM - 5 - plain) / (0.9 * padded + 5));
         return new CardFit("air" + Math.min(air, MOST_AIR));
@@ -48,7 +54,8 @@ public record CardFit(String style) {
 
     /** Name over teacher, or the words beside them where they are longer. */
     private static int lines(SubjectLine line, int wordsChars) {
-        int under = line.teacher().isBlank() && line.nameEn() == null ? 0 : 1;
+        var english = line.nameEn() == null ? "" : line.nameEn() + " · ";
+        int under = english.isEmpty() && line.teacher().isBlank() ? 0 : wrapped(english + line.teacher(), UNDER_CHARS);
         return Math.max(wrapped(line.name(), NAME_CHARS) + under, wrapped(line.appreciation(), wordsChars));
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Role;
+import org.kalanso.platform.audit.Recorded;
 import org.kalanso.platform.jobs.JobOrder;
 import org.kalanso.platform.jobs.Jobs;
 import org.kalanso.platform.problem.Problem;
@@ -19,6 +20,7 @@ import org.kalanso.school.ClassGroup;
 import org.kalanso.school.ClassId;
 import org.kalanso.school.Classes;
 import org.kalanso.school.PeriodId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,14 +32,23 @@ class PrintCards {
     private final PrintStore store;
     private final Printer printer;
     private final Jobs jobs;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PrintCards(Cards cards, Classes classes, PrintStore store, Printer printer, Jobs jobs, Clock clock) {
+    PrintCards(
+            Cards cards,
+            Classes classes,
+            PrintStore store,
+            Printer printer,
+            Jobs jobs,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.cards = cards;
         this.classes = classes;
         this.store = store;
         this.printer = printer;
         this.jobs = jobs;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -51,9 +62,17 @@ class PrintCards {
     /** @return the number of a new print: 1 the original, from 2 a duplicate */
     @Transactional
     int printAgain(Caller caller, CardId id) {
-        visible(caller, id);
+        var card = visible(caller, id);
         int number = store.lastNumbers(List.of(id)).getOrDefault(id, 0) + 1;
         store.note(id, number, new Act(caller.person(), clock.instant()));
+        events.publishEvent(new Recorded(
+                card.school(),
+                caller.person(),
+                "card.printed",
+                "card",
+                id.toString(),
+                null,
+                Map.of("number", number)));
         return number;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.kalanso.platform.audit.Recorded;
 import org.kalanso.platform.ids.SchoolId;
 import org.kalanso.platform.jobs.JobRun;
 import org.kalanso.platform.jobs.JobWork;
@@ -15,6 +16,7 @@ import org.kalanso.reportcards.print.PrintStore.Act;
 import org.kalanso.reportcards.print.PrintStore.Frozen;
 import org.kalanso.school.ClassId;
 import org.kalanso.school.PeriodId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,12 +31,19 @@ class PrintClass implements JobWork<PrintClass.Order> {
     private final PrintStore store;
     private final Printer printer;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PrintClass(PrintStore store, Printer printer, TransactionTemplate transaction, Clock clock) {
+    PrintClass(
+            PrintStore store,
+            Printer printer,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.printer = printer;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -72,6 +81,14 @@ class PrintClass implements JobWork<PrintClass.Order> {
             var act = new Act(run.askedBy(), clock.instant());
             numbers.forEach((card, number) -> store.note(card, number, act));
             store.keep(order, school, run.id(), pdf, cards.size());
+            events.publishEvent(new Recorded(
+                    school,
+                    run.askedBy(),
+                    "cards.printed",
+                    "class",
+                    order.classId().toString(),
+                    null,
+                    Map.of("period", order.period(), "cards", cards.size())));
         });
         return cards.size();
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kalanso.KalansoTest;
+import org.kalanso.platform.ids.PersonId;
 import org.kalanso.school.preset.FoundSchool;
 import org.kalanso.school.preset.NewSchool;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 /** Anybody may ask whether a paper is genuine; keys come and go, papers stay. */
 @Tag("SCHOOL-3")
 class VerifySealTest extends KalansoTest {
+    private static final PersonId ADMIN = PersonId.newId();
+
     @Autowired
     private Seals seals;
 
@@ -83,7 +86,7 @@ class VerifySealTest extends KalansoTest {
         String before = sealed();
         int key = keys.signer().keyId();
 
-        keys.rotate();
+        keys.rotate(ADMIN);
 
         assertThat(keys.signer().keyId()).isNotEqualTo(key);
         assertThat(verdict(before)).isEqualTo("AUTHENTIC");
@@ -114,15 +117,20 @@ class VerifySealTest extends KalansoTest {
 
     @Test
     void a_stolen_key_is_believed_no_more() {
-        keys.rotate();
+        keys.rotate(ADMIN);
         String seal = sealed();
         int stolen = keys.signer().keyId();
 
-        assertThat(keys.withdraw(stolen)).isTrue();
+        assertThat(keys.withdraw(ADMIN, stolen)).isTrue();
 
         assertThat(verdict(seal)).isEqualTo("KEY_WITHDRAWN");
         assertThat(keys.signer().keyId()).isNotEqualTo(stolen);
-        assertThat(keys.withdraw(stolen)).isFalse();
+        assertThat(keys.withdraw(ADMIN, stolen)).isFalse();
+        assertThat(sql.sql("select count(*) from audit.entry where act = 'seal-key.withdrawn' and object_id = ?")
+                        .param("%08x".formatted(stolen))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

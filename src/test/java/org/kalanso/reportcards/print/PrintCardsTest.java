@@ -60,6 +60,23 @@ class PrintCardsTest extends KalansoTest {
     }
 
     @Test
+    void prints_stand_in_the_journal() {
+        jobDone(head, printClass());
+        head.json("POST", card + "/prints", null);
+
+        assertThat(journalled("cards.printed", school.group.toString())).isEqualTo(1);
+        assertThat(journalled("card.printed", card.substring(card.lastIndexOf('/') + 1))).isEqualTo(1);
+    }
+
+    private int journalled(String act, String object) {
+        return sql.sql("select count(*) from audit.entry where act = ? and object_id = ?")
+                .param(act)
+                .param(object)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void a_job_that_runs_again_after_its_worker_died_counts_no_second_print() {
         UUID job = printClass();
         jobDone(head, job);
