@@ -107,13 +107,10 @@ public class Classes {
                         where e.class_id = :class and e.state = 'ACTIVE' and exists (
                           select from school.enrolment before where before.student_id = e.student_id
                           and before.year_id = e.year_id and before.class_id <> e.class_id)
-                        """)
-                .param("class", id.value())
-                .query(row -> {
-                    moved.put(
-                            new StudentId(row.getObject("student_id", UUID.class)),
-                            row.getObject("from_on", LocalDate.class));
-                });
+                        """).param("class", id.value()).query(row -> {
+            moved.put(
+                    new StudentId(row.getObject("student_id", UUID.class)), row.getObject("from_on", LocalDate.class));
+        });
         return moved;
     }
 

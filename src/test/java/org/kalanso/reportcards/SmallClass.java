@@ -186,42 +186,47 @@ public final class SmallClass {
     /** Another class of the same level, with the same subjects: French weighs 2 there, mathematics 5. */
     public UUID secondClass(String name) {
         var id = Ids.newId();
-        update(
-                """
+        update("""
                 insert into school.class_group (id, school_id, year_id, level_id, track_id, name, name_key)
                 select ?, school_id, year_id, level_id, track_id, ?, ? from school.class_group where id = ?
-                """,
+                """, id, name, name.toLowerCase(Locale.ROOT).replace(" ", ""), group);
+        update(
+                "insert into school.class_subject (class_id, subject_id, school_id, coefficient) values (?, ?, ?, 2)",
                 id,
-                name,
-                name.toLowerCase(Locale.ROOT).replace(" ", ""),
-                group);
-        update("insert into school.class_subject (class_id, subject_id, school_id, coefficient) values (?, ?, ?, 2)", id, french, school.value());
-        update("insert into school.class_subject (class_id, subject_id, school_id, coefficient) values (?, ?, ?, 5)", id, maths, school.value());
+                french,
+                school.value());
+        update(
+                "insert into school.class_subject (class_id, subject_id, school_id, coefficient) values (?, ?, ?, 5)",
+                id,
+                maths,
+                school.value());
         return id;
     }
 
     /** A pupil leaves the class for another one on that day. */
     public void moves(UUID student, UUID to, LocalDate day) {
-        update("update school.enrolment set state = 'TRANSFERRED', until_on = ? where student_id = ? and state = 'ACTIVE'", day, student);
-        update("insert into school.enrolment (id, school_id, student_id, class_id, year_id, from_on) values (?, ?, ?, ?, ?, ?)", Ids.newId(), school.value(), student, to, year, day);
+        update(
+                "update school.enrolment set state = 'TRANSFERRED', until_on = ? where student_id = ? and state = 'ACTIVE'",
+                day,
+                student);
+        update(
+                "insert into school.enrolment (id, school_id, student_id, class_id, year_id, from_on) values (?, ?, ?, ?, ?, ?)",
+                Ids.newId(),
+                school.value(),
+                student,
+                to,
+                year,
+                day);
     }
 
     /** A test of a class, held on a day or on none. */
     public UUID held(UUID classId, UUID subject, UUID period, @Nullable LocalDate day) {
         var id = Ids.newId();
-        update(
-                """
+        update("""
                 insert into reportcards.assessment
                   (id, school_id, class_id, subject_id, period_id, kind, name, held_on, out_of, created_at)
                 values (?, ?, ?, ?, ?, 'TEST', 'Devoir', cast(? as date), 20, ?)
-                """,
-                id,
-                school.value(),
-                classId,
-                subject,
-                period,
-                day == null ? null : day.toString(),
-                NOW);
+                """, id, school.value(), classId, subject, period, day == null ? null : day.toString(), NOW);
         return id;
     }
 

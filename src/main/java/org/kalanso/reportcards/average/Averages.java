@@ -61,8 +61,8 @@ public class Averages {
         var subjects = classes.subjects(group.id());
         var roster = classes.roster(group.id());
         var table = table(group, tree);
-        var averages = ClassAverages.of(
-                grading, pupils(group, tree, grading, roster, table), sameTrack(group, tree, grading));
+        var averages =
+                ClassAverages.of(grading, pupils(group, tree, grading, roster, table), sameTrack(group, tree, grading));
         var missing = missing(group, subjects, roster, table);
         return new ClassResults(new Place(group, tree.period()), grading, subjects, roster, averages, missing);
     }

@@ -30,8 +30,6 @@ record Elsewhere(Map<StudentId, LocalDate> since, Map<Key, List<GivenMark>> mark
         @Nullable LocalDate came = since.get(student);
         if (came == null) return false;
         var day = held.heldOn();
-        return day == null
-                ? !marks(held.period(), held.subject(), student).isEmpty()
-                : day.isBefore(came);
+        return day == null ? !marks(held.period(), held.subject(), student).isEmpty() : day.isBefore(came);
     }
 }

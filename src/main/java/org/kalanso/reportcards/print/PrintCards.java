@@ -66,13 +66,7 @@ class PrintCards {
         int number = store.lastNumbers(List.of(id)).getOrDefault(id, 0) + 1;
         store.note(id, number, new Act(caller.person(), clock.instant()));
         events.publishEvent(new Recorded(
-                card.school(),
-                caller.person(),
-                "card.printed",
-                "card",
-                id.toString(),
-                null,
-                Map.of("number", number)));
+                card.school(), caller.person(), "card.printed", "card", id.toString(), null, Map.of("number", number)));
         return number;
     }
 

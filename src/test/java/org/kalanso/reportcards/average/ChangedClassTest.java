@@ -52,7 +52,9 @@ class ChangedClassTest extends KalansoTest {
         // French: tests (12 + 20) / 2 = 16, composition 14: (16 + 2·14) / 3 = 14.67; maths 13: (2·14.67 + 5·13) / 7
         assertThat(average(found)).isEqualByComparingTo("13.48");
         school.mark(before, student, "4");
-        assertThat(average(averages(other, school.term))).as("a mark caught up on counts").isEqualByComparingTo("13.09");
+        assertThat(average(averages(other, school.term)))
+                .as("a mark caught up on counts")
+                .isEqualByComparingTo("13.09");
         assertThat(averages(school.group, school.term).path("pupils")).hasSize(2);
     }
 

@@ -42,7 +42,8 @@ class ForgetCommandsTest extends KalansoTest {
 
     private UUID answered(ZonedDateTime at) {
         var key = Ids.newId();
-        sql.sql("insert into reportcards.mark_command (key, person_id, asked, answer, created_at) values (?, ?, 'x', '{}', ?)")
+        sql.sql(
+                        "insert into reportcards.mark_command (key, person_id, asked, answer, created_at) values (?, ?, 'x', '{}', ?)")
                 .param(key)
                 .param(Ids.newId())
                 .param(at.toOffsetDateTime())

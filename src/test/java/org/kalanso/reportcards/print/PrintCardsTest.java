@@ -65,7 +65,8 @@ class PrintCardsTest extends KalansoTest {
         head.json("POST", card + "/prints", null);
 
         assertThat(journalled("cards.printed", school.group.toString())).isEqualTo(1);
-        assertThat(journalled("card.printed", card.substring(card.lastIndexOf('/') + 1))).isEqualTo(1);
+        assertThat(journalled("card.printed", card.substring(card.lastIndexOf('/') + 1)))
+                .isEqualTo(1);
     }
 
     private int journalled(String act, String object) {
