@@ -57,9 +57,23 @@ class ImportMarkSheet {
      */
     @Transactional
     MarkSheetResult run(Caller caller, UUID id, String digest, boolean replace) {
+        return run(caller, id, new Agreed(digest, replace), (done, total) -> {});
+    }
+
+    /** What a person agreed to. */
+    record Agreed(String digest, boolean replace) {}
+
+    /** Hears how many mark books are written, of how many. */
+    interface Progress {
+        void at(int done, int total);
+    }
+
+    @Transactional
+    MarkSheetResult run(Caller caller, UUID id, Agreed agreed, Progress progress) {
+        boolean replace = agreed.replace();
         MarkSheet sheet = sheets.visibleTo(caller, id).orElseThrow(Problem::notFound);
         SheetPlan plan = planner.plan(caller, sheet.content(), sheet.period());
-        if (!plan.digest().equals(digest)) throw changed();
+        if (!plan.digest().equals(agreed.digest())) throw changed();
         int created = 0;
         int written = 0;
         // one order for everybody who writes into several books, so that none waits for the other
@@ -69,12 +83,15 @@ class ImportMarkSheet {
                         .thenComparing(each -> each.book().subject().subject().toString())
                         .thenComparing(each -> each.book().period().id().toString()))
                 .toList();
+        int done = 0;
+        progress.at(done, books.size());
         for (SheetBook book : books) {
             Map<SheetColumn, AssessmentId> columns = columns(caller, book);
             created += (int) book.columns().values().stream()
                     .filter(java.util.Optional::isEmpty)
                     .count();
             written += write(caller, book, columns, replace);
+            progress.at(++done, books.size());
         }
         sheets.imported(id, clock.instant());
         var result = new MarkSheetResult(created, written, replace ? 0 : plan.conflicts());

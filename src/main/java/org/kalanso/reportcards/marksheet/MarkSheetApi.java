@@ -14,6 +14,7 @@ import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.school.PeriodId;
 import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -33,12 +35,17 @@ class MarkSheetApi {
     record MarkSheetAgreement(
             @Nullable String digest, @Nullable Boolean replace) {}
 
+    /** @param job that imports the file */
+    record MarkSheetStarted(UUID job) {}
+
     private final BringMarkSheet bring;
     private final ImportMarkSheet imports;
+    private final ImportMarkSheetLater later;
 
-    MarkSheetApi(BringMarkSheet bring, ImportMarkSheet imports) {
+    MarkSheetApi(BringMarkSheet bring, ImportMarkSheet imports, ImportMarkSheetLater later) {
         this.bring = bring;
         this.imports = imports;
+        this.later = later;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -69,5 +76,17 @@ class MarkSheetApi {
             Caller caller, @PathVariable UUID id, @RequestBody MarkSheetAgreement agreement) {
         var digest = Objects.requireNonNullElse(agreement.digest(), "");
         return imports.run(caller, id, digest, Boolean.TRUE.equals(agreement.replace()));
+    }
+
+    @PostMapping("/{id}/import")
+    @Allow(roles = {HEAD, TEACHER})
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Import the marks of a large file as a job",
+            description = "All or nothing, as its preview said; the job fails where marks have changed since.")
+    @ApiResponse(responseCode = "202", description = "The job that does it")
+    MarkSheetStarted start(Caller caller, @PathVariable UUID id, @RequestBody MarkSheetAgreement agreement) {
+        String digest = Objects.requireNonNullElse(agreement.digest(), "");
+        return new MarkSheetStarted(later.ask(caller, id, digest, Boolean.TRUE.equals(agreement.replace())));
     }
 }

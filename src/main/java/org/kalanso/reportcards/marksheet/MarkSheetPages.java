@@ -28,11 +28,13 @@ import org.springframework.web.servlet.ModelAndView;
 class MarkSheetPages {
     private final BringMarkSheet bring;
     private final ImportMarkSheet imports;
+    private final ImportMarkSheetLater later;
     private final Schools schools;
 
-    MarkSheetPages(BringMarkSheet bring, ImportMarkSheet imports, Schools schools) {
+    MarkSheetPages(BringMarkSheet bring, ImportMarkSheet imports, ImportMarkSheetLater later, Schools schools) {
         this.bring = bring;
         this.imports = imports;
+        this.later = later;
         this.schools = schools;
     }
 
@@ -66,8 +68,10 @@ class MarkSheetPages {
             Caller caller,
             @PathVariable UUID id,
             @RequestParam String digest,
-            @RequestParam(defaultValue = "false") boolean replace) {
+            @RequestParam(defaultValue = "false") boolean replace,
+            @RequestParam(name = "later", defaultValue = "false") boolean asJob) {
         try {
+            if (asJob) return new ModelAndView("redirect:/jobs/" + later.ask(caller, id, digest, replace));
             var result = imports.run(caller, id, digest, replace);
             return page.done("/marks", "mark-sheet.done", result.changed(), result.assessments());
         } catch (Problem problem) {

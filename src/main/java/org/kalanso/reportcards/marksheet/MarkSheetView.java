@@ -27,6 +27,8 @@ public record MarkSheetView(
         String digest,
         boolean imported) {
 
+    private static final int MOST_AT_ONCE = 3_000;
+
     static MarkSheetView of(MarkSheet sheet, SheetPlan plan) {
         return new MarkSheetView(
                 sheet.id(),
@@ -42,6 +44,11 @@ public record MarkSheetView(
                 plan.issues(),
                 plan.digest(),
                 sheet.imported());
+    }
+
+    /** More marks than a person waits for in front of a page. */
+    public boolean large() {
+        return fresh + conflicts > MOST_AT_ONCE;
     }
 
     public int state(String name) {
