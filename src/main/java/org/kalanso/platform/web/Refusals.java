@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.kalanso.platform.problem.Problem;
+import org.kalanso.platform.sheets.SheetLimits;
 import org.kalanso.platform.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,7 +71,8 @@ class Refusals {
                 Problem.invalid(missing.getParameterName(), "required");
             case MissingServletRequestPartException missing ->
                 Problem.invalid(missing.getRequestPartName(), "required");
-            case MaxUploadSizeExceededException large -> Problem.of("platform.too-large", HttpStatus.CONTENT_TOO_LARGE);
+            case MaxUploadSizeExceededException large -> Problem.of(
+                        "platform.too-large", HttpStatus.CONTENT_TOO_LARGE, SheetLimits.USUAL.bytes() >> 20);
             case org.springframework.web.multipart.MultipartException noFiles ->
                 Problem.of("platform.unsupported-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE);
             case HttpMediaTypeNotSupportedException type ->

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kalanso.RealProgram;
+import org.kalanso.Visitor;
 import org.kalanso.platform.database.EmbeddedDatabase;
 import org.kalanso.platform.database.Migrations;
 import org.kalanso.platform.database.RunningDatabase;
@@ -42,6 +44,27 @@ class FirstStartDrill {
             assertThat(migrations.pending()).isFalse();
             assertThat(lock).isNotNull();
         }
+    }
+
+    /** Its owner starts it anew, or says in one sentence why it stops; then the next start goes on from there. */
+    @Test
+    void a_database_killed_during_the_first_start_costs_one_start_at_most() throws Exception {
+        RealProgram program = RealProgram.launch(data, Map.of());
+        while (!appeared("pg-port")) {
+            assertThat(program.process().isAlive()).as(program.said()).isTrue();
+            Thread.sleep(5);
+        }
+        Thread.sleep(Math.floorMod(System.nanoTime(), 1500));
+        program.killDatabase();
+
+        while (program.process().isAlive() && !program.said().contains("est prêt")) Thread.sleep(50);
+        if (!program.process().isAlive()) {
+            assertThat(program.exitCode()).isEqualTo(1);
+            assertThat(program.said()).doesNotContain("Exception", "at org.");
+            program = RealProgram.start(data, Map.of());
+        }
+        assertThat(new Visitor(program.address()).get("/set-up").status()).isEqualTo(200);
+        program.close();
     }
 
     private boolean appeared(String beginning) throws IOException {

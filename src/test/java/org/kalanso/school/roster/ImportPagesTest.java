@@ -44,6 +44,19 @@ class ImportPagesTest extends ImportingTest {
     }
 
     @Test
+    void a_file_of_more_than_twenty_megabytes_is_refused_while_it_arrives() {
+        byte[] large = new byte[(20 << 20) + 1];
+        Visitor browser = signIn.page(stranger(), person(Role.HEAD), school);
+        var page = browser.upload("/imports", "file", "liste.csv", large, Map.of());
+        assertThat(page.status()).isEqualTo(413);
+        assertThat(page.text()).contains("20 Mo");
+        var api = head.upload("/api/v1/imports", "file", "liste.csv", large, Map.of());
+        assertThat(api.status()).isEqualTo(413);
+        assertThat(api.code()).isEqualTo("platform.too-large");
+        assertThat(count("roster_import")).isZero();
+    }
+
+    @Test
     void a_column_is_corrected_on_the_page() {
         Visitor browser = signIn.page(stranger(), person(Role.HEAD), school);
         byte[] list =
