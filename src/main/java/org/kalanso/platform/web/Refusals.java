@@ -71,8 +71,8 @@ class Refusals {
                 Problem.invalid(missing.getParameterName(), "required");
             case MissingServletRequestPartException missing ->
                 Problem.invalid(missing.getRequestPartName(), "required");
-            case MaxUploadSizeExceededException large -> Problem.of(
-                        "platform.too-large", HttpStatus.CONTENT_TOO_LARGE, SheetLimits.USUAL.bytes() >> 20);
+            case MaxUploadSizeExceededException large ->
+                Problem.of("platform.too-large", HttpStatus.CONTENT_TOO_LARGE, SheetLimits.USUAL.bytes() >> 20);
             case org.springframework.web.multipart.MultipartException noFiles ->
                 Problem.of("platform.unsupported-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE);
             case HttpMediaTypeNotSupportedException type ->

@@ -57,7 +57,16 @@ class MarksOfASchoolTest extends KalansoTest {
         assertThat(preview.path("pupils").asInt()).isEqualTo(1_150);
         assertThat(states(preview))
                 .isEqualTo(Map.of(
-                        "GRADED", 34_208, "ABSENT_UNJUSTIFIED", 433, "ABSENT_JUSTIFIED", 355, "PENDING", 48, "EXEMPT", 16));
+                        "GRADED",
+                        34_208,
+                        "ABSENT_UNJUSTIFIED",
+                        433,
+                        "ABSENT_JUSTIFIED",
+                        355,
+                        "PENDING",
+                        48,
+                        "EXEMPT",
+                        16));
         assertThat(preview.path("issues")).isEmpty();
         assertThat(preview.path("assessments").asInt()).isEqualTo(assessments());
         assertThat(marks(school)).isZero();
@@ -70,7 +79,9 @@ class MarksOfASchoolTest extends KalansoTest {
         JsonNode job = jobDone(head, UUID.fromString(started.json().path("job").asString()));
 
         assertThat(job.path("result").path("changed").asInt()).isEqualTo(WRITTEN);
-        assertThat(job.path("done").asInt()).isEqualTo(job.path("total").asInt()).isPositive();
+        assertThat(job.path("done").asInt())
+                .isEqualTo(job.path("total").asInt())
+                .isPositive();
         assertThat(marks(school)).isEqualTo(WRITTEN);
         JsonNode again = bring(head, period);
         assertThat(again.path("unchanged").asInt()).isEqualTo(WRITTEN);
@@ -106,15 +117,13 @@ class MarksOfASchoolTest extends KalansoTest {
                         "/api/v1/imports", "file", "eleves.csv", DataFiles.bytes("cameroun-lycee/eleves.csv"), Map.of())
                 .json();
         var confirmed = head.json(
-                "POST",
-                "/api/v1/imports/" + preview.path("id").asString() + "/confirm",
-                Map.of("rows", "GOOD"));
+                "POST", "/api/v1/imports/" + preview.path("id").asString() + "/confirm", Map.of("rows", "GOOD"));
         jobDone(head, UUID.fromString(confirmed.json().path("job").asString()));
     }
 
     private static JsonNode bring(Visitor head, String period) {
-        var answer = head.upload(
-                "/api/v1/mark-sheets?period=" + period, "file", MARKS, DataFiles.bytes(MARKS), Map.of());
+        var answer =
+                head.upload("/api/v1/mark-sheets?period=" + period, "file", MARKS, DataFiles.bytes(MARKS), Map.of());
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json();
     }
@@ -122,7 +131,8 @@ class MarksOfASchoolTest extends KalansoTest {
     private static Map<String, Integer> states(JsonNode preview) {
         Map<String, Integer> states = new TreeMap<>();
         preview.path("states").properties().forEach(state -> {
-            if (state.getValue().asInt() > 0) states.put(state.getKey(), state.getValue().asInt());
+            if (state.getValue().asInt() > 0)
+                states.put(state.getKey(), state.getValue().asInt());
         });
         return states;
     }
