@@ -37,6 +37,29 @@ public final class AccountsProblem {
         return Problem.of("accounts.address-taken", HttpStatus.CONFLICT);
     }
 
+    /** The password was right; the authenticator's code is asked for too. */
+    public static Problem otpNeeded() {
+        return Problem.of("accounts.otp-needed", HttpStatus.UNAUTHORIZED);
+    }
+
+    /** A code of the second factor that is wrong, too old, or was used. */
+    public static Problem wrongOtp() {
+        return Problem.of("accounts.wrong-otp", HttpStatus.UNAUTHORIZED);
+    }
+
+    /** Too long between the password and the second factor, or the password was changed meanwhile. */
+    public static Problem halfOver() {
+        return Problem.of("accounts.half-over", HttpStatus.UNAUTHORIZED);
+    }
+
+    public static Problem factorOn() {
+        return Problem.of("accounts.factor-on", HttpStatus.CONFLICT);
+    }
+
+    public static Problem factorOff() {
+        return Problem.of("accounts.factor-off", HttpStatus.CONFLICT);
+    }
+
     /** Six digits that are wrong, too old, used, or of nobody. */
     public static Problem wrongCode() {
         return Problem.invalid("code", "accounts.wrong-code");

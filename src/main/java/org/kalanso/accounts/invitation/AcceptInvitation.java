@@ -80,6 +80,9 @@ class AcceptInvitation {
         return java.util.Objects.requireNonNull(transaction.execute(status -> {
             Invitation invitation = open(code);
             PersonId person = opened(invitation, checked, hash, language);
+            // they came by the letter to that address
+            if (invitation.mailedAt() != null && checked.email().equalsIgnoreCase(invitation.email()))
+                accountsMade.confirmEmail(person, checked.email());
             join(invitation, person);
             return person;
         }));

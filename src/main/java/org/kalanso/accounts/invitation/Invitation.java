@@ -9,7 +9,8 @@ import org.kalanso.platform.access.Role;
  * Somebody is asked to come to a school.
  *
  * @param person who it is, where the school knows them already
- * @param email where the link was sent; null where it was handed over
+ * @param email where the link goes; null where it is handed over
+ * @param mailedAt when a letter with the link left; null when it was handed over
  * @param state {@code OPEN}, {@code ACCEPTED}, {@code WITHDRAWN} or {@code EXPIRED}
  */
 public record Invitation(
@@ -22,6 +23,7 @@ public record Invitation(
         String givenNames,
         Instant createdAt,
         Instant expiresAt,
+        @Nullable Instant mailedAt,
         String state) {
     public String name() {
         return givenNames.isEmpty() ? familyName : givenNames + " " + familyName;

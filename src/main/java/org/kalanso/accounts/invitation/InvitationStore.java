@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class InvitationStore {
     private static final String INVITATION = """
             select id, school_id, person_id, role, email, coalesce(family_name, '') as family_name,
-                   coalesce(given_names, '') as given_names, created_at, expires_at,
+                   coalesce(given_names, '') as given_names, created_at, expires_at, mailed_at,
                    case when accepted_at is not null then 'ACCEPTED' when withdrawn_at is not null then 'WITHDRAWN'
                         when expires_at <= :now then 'EXPIRED' else 'OPEN' end as state
             from accounts.invitation
@@ -138,6 +138,7 @@ class InvitationStore {
     }
 
     private static Invitation invitation(ResultSet row, int n) throws SQLException {
+        Timestamp mailed = row.getTimestamp("mailed_at");
         return new Invitation(
                 row.getObject("id", UUID.class),
                 row.getObject("school_id", UUID.class),
@@ -148,6 +149,7 @@ class InvitationStore {
                 row.getString("given_names"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant(),
+                mailed == null ? null : mailed.toInstant(),
                 row.getString("state"));
     }
 }

@@ -114,6 +114,7 @@ public class Invite {
                 given,
                 now,
                 now.plus(LIFE),
+                null,
                 "OPEN");
     }
 

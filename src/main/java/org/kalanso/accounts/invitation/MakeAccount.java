@@ -53,6 +53,10 @@ class MakeAccount {
         return person.id();
     }
 
+    void confirmEmail(PersonId person, String email) {
+        persons.confirmEmail(person, email);
+    }
+
     /** For somebody the school entered: the same person, who from now on signs in. Their name stays as the school has it. */
     void open(PersonId person, NewAccount.Checked account, String hash) {
         if (!account.username().isEmpty()) names.add(Map.of(person, SignInName.username(account.username())));

@@ -69,6 +69,11 @@ class Register {
         this.writing = writing;
     }
 
+    /** Can a letter let somebody in, or only a school? */
+    boolean lettersConfirm() {
+        return letters.arePossible();
+    }
+
     Asked register(NewAccount account, Wish wish, Asker asker) {
         var errors = new FieldErrors();
         String phone = phone(wish.phone(), errors);

@@ -68,11 +68,15 @@ class RegisterPages {
                 "phone",
                 or(wish.phone()),
                 "school",
-                wish.school() == null ? "" : wish.school().toString(),
+                wish.school() != null
+                        ? wish.school().toString()
+                        : schools.size() == 1 ? schools.getFirst().value() : "",
                 "role",
                 wish.role() == null ? "PUPIL" : wish.role(),
                 "schools",
-                schools);
+                schools,
+                "letters",
+                register.lettersConfirm());
     }
 
     private static String or(@Nullable String text) {

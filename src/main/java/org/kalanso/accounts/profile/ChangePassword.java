@@ -1,6 +1,7 @@
 package org.kalanso.accounts.profile;
 
 import org.jspecify.annotations.Nullable;
+import org.kalanso.accounts.proof.OwnerLetter;
 import org.kalanso.accounts.secret.KnownWords;
 import org.kalanso.accounts.secret.PasswordRules;
 import org.kalanso.accounts.secret.SecretHasher;
@@ -17,12 +18,15 @@ class ChangePassword {
     private final SecretHasher hasher;
     private final SetPassword passwords;
     private final KnownWords words;
+    private final OwnerLetter letters;
 
-    ChangePassword(StepUp stepUp, SecretHasher hasher, SetPassword passwords, KnownWords words) {
+    ChangePassword(
+            StepUp stepUp, SecretHasher hasher, SetPassword passwords, KnownWords words, OwnerLetter letters) {
         this.stepUp = stepUp;
         this.hasher = hasher;
         this.passwords = passwords;
         this.words = words;
+        this.letters = letters;
     }
 
     /** The session that asks goes on, every other one is ended. */
@@ -34,5 +38,6 @@ class ChangePassword {
         errors.refuse();
         stepUp.demand(caller, current);
         passwords.set(caller.person(), hasher.hash(password), caller.sessionId());
+        letters.tell(caller.person(), "password.changed-letter");
     }
 }

@@ -82,6 +82,14 @@ class MeApi {
         return new SessionPage(profiles.sessions(caller), null);
     }
 
+    @DeleteMapping("/sessions")
+    @Allow(Who.SIGNED_IN)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "End all my sessions but this one")
+    void endOthers(Caller caller) {
+        sessions.endOthers(caller.person(), caller.sessionId(), "ended-by-owner");
+    }
+
     @DeleteMapping("/sessions/{session}")
     @Allow(Who.SIGNED_IN)
     @ResponseStatus(HttpStatus.NO_CONTENT)

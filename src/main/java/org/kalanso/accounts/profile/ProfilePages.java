@@ -3,6 +3,7 @@ package org.kalanso.accounts.profile;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.accounts.factor.SecondFactor;
 import org.kalanso.accounts.session.Sessions;
 import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Caller;
@@ -25,18 +26,32 @@ class ProfilePages {
     private final ChangeProfile change;
     private final ChangePassword passwords;
     private final Sessions sessions;
+    private final SecondFactor factor;
 
-    ProfilePages(ProfileStore profiles, ChangeProfile change, ChangePassword passwords, Sessions sessions) {
+    ProfilePages(
+            ProfileStore profiles,
+            ChangeProfile change,
+            ChangePassword passwords,
+            Sessions sessions,
+            SecondFactor factor) {
         this.profiles = profiles;
         this.change = change;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.factor = factor;
     }
 
     @GetMapping(HERE)
     @Allow(Who.SIGNED_IN)
     ModelAndView show(Page page, Caller caller) {
-        return page.view("accounts/profile/profile", "me", profiles.me(caller), "sessions", profiles.sessions(caller));
+        return page.view(
+                "accounts/profile/profile",
+                "me",
+                profiles.me(caller),
+                "sessions",
+                profiles.sessions(caller),
+                "factor",
+                factor.isOn(caller.person()));
     }
 
     @PostMapping("/profile/language")
@@ -48,6 +63,12 @@ class ProfilePages {
         } catch (Problem refusal) {
             return show(page.refused(refusal), caller);
         }
+    }
+
+    @GetMapping("/profile/password")
+    @Allow(Who.SIGNED_IN)
+    ModelAndView showPassword(Page page) {
+        return page.view("accounts/profile/password");
     }
 
     @PostMapping("/profile/password")
@@ -63,8 +84,16 @@ class ProfilePages {
             passwords.change(caller, current, password);
             return page.done(HERE, "profile.password-changed");
         } catch (Problem refusal) {
-            return show(page.refused(refusal), caller);
+            return showPassword(page.refused(refusal));
         }
+    }
+
+    /** All but this one. */
+    @PostMapping("/profile/sessions/end")
+    @Allow(Who.SIGNED_IN)
+    ModelAndView endOthers(Page page, Caller caller) {
+        sessions.endOthers(caller.person(), caller.sessionId(), "ended-by-owner");
+        return page.done(HERE, "profile.sessions-ended");
     }
 
     @PostMapping("/profile/sessions/{session}/end")

@@ -1,19 +1,14 @@
 package org.kalanso.accounts.recovery;
 
 import java.time.Duration;
-import java.util.List;
 import org.kalanso.accounts.AccountsProblem;
-import org.kalanso.accounts.SecretDelivery;
-import org.kalanso.accounts.SecretDelivery.Letter;
-import org.kalanso.accounts.person.PersonStore;
 import org.kalanso.accounts.person.RoleStore;
-import org.kalanso.accounts.proof.LetterQueue;
+import org.kalanso.accounts.proof.OwnerLetter;
 import org.kalanso.accounts.proof.Proofs;
 import org.kalanso.accounts.proof.Purpose;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.audit.Recorded;
 import org.kalanso.platform.ids.PersonId;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,23 +22,13 @@ public class HandOverReset {
     private static final Duration LIFE = Duration.ofHours(48);
     private final Proofs proofs;
     private final RoleStore roles;
-    private final PersonStore persons;
-    private final LetterQueue queue;
-    private final ObjectProvider<SecretDelivery> delivery;
+    private final OwnerLetter letters;
     private final ApplicationEventPublisher events;
 
-    HandOverReset(
-            Proofs proofs,
-            RoleStore roles,
-            PersonStore persons,
-            LetterQueue queue,
-            ObjectProvider<SecretDelivery> delivery,
-            ApplicationEventPublisher events) {
+    HandOverReset(Proofs proofs, RoleStore roles, OwnerLetter letters, ApplicationEventPublisher events) {
         this.proofs = proofs;
         this.roles = roles;
-        this.persons = persons;
-        this.queue = queue;
-        this.delivery = delivery;
+        this.letters = letters;
         this.events = events;
     }
 
@@ -61,9 +46,7 @@ public class HandOverReset {
         var made = proofs.make(person, Purpose.PASSWORD, "", LIFE);
         events.publishEvent(new Recorded(
                 caller.school(), caller.person(), "password.link-made", "person", person.toString(), null, null));
-        persons.recipient(person)
-                .ifPresent(to -> queue.later(() -> delivery.forEach(channel -> channel.deliver(new Letter(
-                        to.email(), to.name(), to.locale(), "password.link-letter", List.of(caller.name()))))));
+        letters.tell(person, "password.link-letter", caller.name());
         return "/password-reset/" + made.token();
     }
 }

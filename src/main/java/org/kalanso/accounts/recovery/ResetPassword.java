@@ -3,6 +3,7 @@ package org.kalanso.accounts.recovery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.accounts.AccountsProblem;
+import org.kalanso.accounts.proof.OwnerLetter;
 import org.kalanso.accounts.proof.Proof;
 import org.kalanso.accounts.proof.Proofs;
 import org.kalanso.accounts.proof.Purpose;
@@ -29,6 +30,7 @@ class ResetPassword {
     private final KnownWords words;
     private final SecretHasher hasher;
     private final SetPassword passwords;
+    private final OwnerLetter letters;
     private final TransactionTemplate transaction;
 
     ResetPassword(
@@ -38,6 +40,7 @@ class ResetPassword {
             KnownWords words,
             SecretHasher hasher,
             SetPassword passwords,
+            OwnerLetter letters,
             TransactionTemplate transaction) {
         this.proofs = proofs;
         this.who = who;
@@ -45,6 +48,7 @@ class ResetPassword {
         this.words = words;
         this.hasher = hasher;
         this.passwords = passwords;
+        this.letters = letters;
         this.transaction = transaction;
     }
 
@@ -86,5 +90,6 @@ class ResetPassword {
             if (!proofs.use(proof)) throw AccountsProblem.linkOver();
             passwords.set(proof.person(), hash, null);
         });
+        letters.tell(proof.person(), "password.changed-letter");
     }
 }

@@ -1,25 +1,32 @@
 package org.kalanso.accounts.signin;
 
-import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.accounts.AccountsProblem;
+import org.kalanso.accounts.factor.SecondFactor;
 import org.kalanso.accounts.session.AccessTokens;
 import org.kalanso.accounts.session.Callers;
+import org.kalanso.accounts.session.Device;
 import org.kalanso.accounts.session.RefreshTokens;
 import org.kalanso.accounts.session.Sessions;
 import org.springframework.stereotype.Service;
 
-/** Signs in: first the proof, then a session of the kind the door asks for. */
+/** Signs in: first the proofs, then a session of the kind the door asks for. */
 @Service
 class OpenSession {
     /**
      * What a page's sign-in gives the browser.
      *
-     * @param cookie the session
+     * @param cookie the session; null when the second factor is still asked for
+     * @param half the ticket with which that is done; null when the session is there
      * @param device the device's cookie, to be kept long
+     * @param remember does the session last after the browser is closed?
      */
-    record Opened(String cookie, String device) {}
+    record Opened(
+            @Nullable String cookie,
+            @Nullable String half,
+            String device,
+            boolean remember) {}
 
     /**
      * What an API sign-in or a renewal gives the client.
@@ -31,6 +38,8 @@ class OpenSession {
     record Tokens(String access, String refresh, long expiresIn) {}
 
     private final CheckSignIn proof;
+    private final SecondFactor factor;
+    private final HalfSignIn halves;
     private final Sessions sessions;
     private final KnownDevices devices;
     private final RefreshTokens refreshTokens;
@@ -39,12 +48,16 @@ class OpenSession {
 
     OpenSession(
             CheckSignIn proof,
+            SecondFactor factor,
+            HalfSignIn halves,
             Sessions sessions,
             KnownDevices devices,
             RefreshTokens refreshTokens,
             AccessTokens accessTokens,
             Callers callers) {
         this.proof = proof;
+        this.factor = factor;
+        this.halves = halves;
         this.sessions = sessions;
         this.devices = devices;
         this.refreshTokens = refreshTokens;
@@ -52,14 +65,34 @@ class OpenSession {
         this.callers = callers;
     }
 
-    Opened page(Claim claim, Duration life) {
+    Opened page(Claim claim, boolean remember) {
         Holder holder = proof.check(claim);
-        String cookie = sessions.openPage(holder.person(), holder.school(), claim.device(), life);
-        return new Opened(cookie, devices.with(claim.known(), holder.person()));
+        var ticket = new HalfSignIn.Ticket(holder.person(), holder.school(), remember);
+        if (!factor.isOn(holder.person())) return opened(ticket, claim.device(), claim.known());
+        return new Opened(null, halves.issue(ticket), "", remember);
     }
 
-    Tokens api(Claim claim) {
+    /**
+     * The second half of a page's sign-in.
+     *
+     * @param known what the device's cookie says of earlier sign-ins
+     * @throws org.kalanso.platform.problem.Problem 401 {@code accounts.half-over} when the first is too long ago
+     */
+    Opened finish(@Nullable String half, @Nullable String otp, Device device, @Nullable String known) {
+        var ticket = halves.read(half).orElseThrow(AccountsProblem::halfOver);
+        factor.demand(ticket.person(), otp);
+        return opened(ticket, device, known);
+    }
+
+    private Opened opened(HalfSignIn.Ticket ticket, Device device, @Nullable String known) {
+        var life = ticket.remember() ? Sessions.REMEMBERED : Sessions.PASSING;
+        String cookie = sessions.openPage(ticket.person(), ticket.school(), device, life);
+        return new Opened(cookie, null, devices.with(known, ticket.person()), ticket.remember());
+    }
+
+    Tokens api(Claim claim, @Nullable String otp) {
         Holder holder = proof.check(claim);
+        factor.demand(holder.person(), otp);
         UUID session = sessions.openApi(holder.person(), holder.school(), claim.device());
         return tokens(session, refreshTokens.begin(session));
     }

@@ -29,6 +29,7 @@ class SignInApi {
     /**
      * One of identifier, email and username says who; they mean the same.
      *
+     * @param otp the second factor, for who has one: six digits, or a recovery code
      * @param school whose matricule is meant, where several schools have it
      */
     record Credentials(
@@ -36,6 +37,7 @@ class SignInApi {
             @Nullable String email,
             @Nullable String username,
             @Nullable String password,
+            @Nullable String otp,
             @Nullable UUID school) {
         @Override
         public String toString() {
@@ -59,7 +61,8 @@ class SignInApi {
     @Operation(
             summary = "Sign in by e-mail, username, phone or matricule",
             description =
-                    "401 accounts.wrong-sign-in, whatever is wrong; 429 with Retry-After when there were too many tries")
+                    "401 accounts.wrong-sign-in, whatever is wrong; 401 accounts.otp-needed when the second factor is missing; 429 with "
+                            + "Retry-After when there were too many tries")
     OpenSession.Tokens signIn(@RequestBody Credentials credentials, HttpServletRequest request) {
         var errors = new FieldErrors();
         String name = Stream.of(credentials.identifier(), credentials.email(), credentials.username())
@@ -72,7 +75,8 @@ class SignInApi {
         errors.refuse();
         UUID school = credentials.school();
         return open.api(
-                new Claim(name, secret, school == null ? null : new SchoolId(school), Device.of(request), null));
+                new Claim(name, secret, school == null ? null : new SchoolId(school), Device.of(request), null),
+                credentials.otp());
     }
 
     @PostMapping("/token/refresh")

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.accounts.SchoolDirectory;
@@ -62,24 +63,69 @@ class SignInPages {
             @RequestParam @Nullable String next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var cookie = WebUtils.getCookie(request, KnownDevices.COOKIE);
         var claim = new Claim(
                 identifier,
                 secret,
                 school == null ? null : new SchoolId(school),
                 Device.of(request),
-                cookie == null ? null : cookie.getValue());
+                cookie(request, KnownDevices.COOKIE));
         try {
-            var opened = open.page(claim, remember ? Sessions.REMEMBERED : Sessions.PASSING);
-            SessionCookie.write(request, response, opened.cookie(), remember ? Sessions.REMEMBERED : UNTIL_CLOSED);
-            keepDevice(request, response, opened.device());
-            return new ModelAndView("redirect:" + LocalPath.orHome(next));
+            return answer(open.page(claim, remember), next, request, response);
         } catch (Problem refusal) {
-            if (refusal.retryAfterSeconds() != null)
-                response.setHeader(
-                        HttpHeaders.RETRY_AFTER, refusal.retryAfterSeconds().toString());
+            later(refusal, response);
             return form(page.refused(refusal), identifier, next);
         }
+    }
+
+    @GetMapping("/sign-in/code")
+    @Allow(Who.EVERYONE)
+    ModelAndView code(Page page, @RequestParam @Nullable String next) {
+        if (page.caller() != null) return new ModelAndView("redirect:" + LocalPath.orHome(next));
+        return page.view("accounts/signin/code", "next", LocalPath.orHome(next));
+    }
+
+    @PostMapping("/sign-in/code")
+    @Allow(Who.EVERYONE)
+    ModelAndView finish(
+            Page page,
+            @RequestParam @Nullable String otp,
+            @RequestParam @Nullable String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            var opened = open.finish(
+                    cookie(request, HalfSignIn.COOKIE), otp, Device.of(request), cookie(request, KnownDevices.COOKIE));
+            set(request, response, HalfSignIn.COOKIE, "", Duration.ZERO);
+            return answer(opened, next, request, response);
+        } catch (Problem refusal) {
+            later(refusal, response);
+            if (refusal.code().equals("accounts.half-over")) return form(page.refused(refusal), "", next);
+            return code(page.refused(refusal), next);
+        }
+    }
+
+    private static ModelAndView answer(
+            OpenSession.Opened opened, @Nullable String next, HttpServletRequest request, HttpServletResponse response) {
+        if (opened.cookie() == null) {
+            set(request, response, HalfSignIn.COOKIE, Objects.requireNonNull(opened.half()), HalfSignIn.LIFE);
+            var second = new ModelAndView("redirect:/sign-in/code");
+            second.addObject("next", LocalPath.orHome(next));
+            return second;
+        }
+        var kept = opened.remember() ? Sessions.REMEMBERED : UNTIL_CLOSED;
+        SessionCookie.write(request, response, opened.cookie(), kept);
+        set(request, response, KnownDevices.COOKIE, opened.device(), DEVICE_KEPT);
+        return new ModelAndView("redirect:" + LocalPath.orHome(next));
+    }
+
+    private static void later(Problem refusal, HttpServletResponse response) {
+        Long seconds = refusal.retryAfterSeconds();
+        if (seconds != null) response.setHeader(HttpHeaders.RETRY_AFTER, seconds.toString());
+    }
+
+    private static @Nullable String cookie(HttpServletRequest request, String name) {
+        var cookie = WebUtils.getCookie(request, name);
+        return cookie == null ? null : cookie.getValue();
     }
 
     @PostMapping("/sign-out")
@@ -108,13 +154,14 @@ class SignInPages {
                 schools);
     }
 
-    private static void keepDevice(HttpServletRequest request, HttpServletResponse response, String value) {
-        var cookie = ResponseCookie.from(KnownDevices.COOKIE, value)
+    private static void set(
+            HttpServletRequest request, HttpServletResponse response, String name, String value, Duration life) {
+        var cookie = ResponseCookie.from(name, value)
                 .path("/")
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Lax")
-                .maxAge(DEVICE_KEPT);
+                .maxAge(life);
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
     }
 }

@@ -9,15 +9,15 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** AES-256-GCM: 12 bytes of nonce, then what is hidden and its tag; the label must be the same to open it. */
-record SecretBox(SecretKeySpec key) {
+public record SecretBox(SecretKeySpec key) {
     private static final int NONCE = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static SecretBox of(byte[] key) {
+    public static SecretBox of(byte[] key) {
         return new SecretBox(new SecretKeySpec(key, "AES"));
     }
 
-    byte[] hide(byte[] open, byte[] label) {
+    public byte[] hide(byte[] open, byte[] label) {
         var nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         byte[] hidden = run(Cipher.ENCRYPT_MODE, nonce, open, label);
@@ -25,7 +25,7 @@ record SecretBox(SecretKeySpec key) {
     }
 
     /** @throws IllegalStateException when it was hidden with another master key, or changed */
-    byte[] open(byte[] hidden, byte[] label) {
+    public byte[] open(byte[] hidden, byte[] label) {
         return run(
                 Cipher.DECRYPT_MODE,
                 Arrays.copyOf(hidden, NONCE),

@@ -44,6 +44,11 @@ class MailedInvitationTest extends MailedTest {
                         .status())
                 .isEqualTo(302);
         assertThat(login(address, PASSWORD).status()).isEqualTo(200);
+        assertThat(sql.sql("select email_confirmed_at is not null from accounts.person where email = :email")
+                        .param("email", address)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @Test

@@ -82,7 +82,7 @@ class RegisterTest extends AccountsTest {
 
         Visitor head = signIn.page(stranger(), person(Role.HEAD), school);
         head.post("/invitations/requests/" + request(head) + "/accept", Map.of());
-        String told = head.get("/invitations").text().split("se connecte avec : ")[1];
+        String told = head.get("/invitations").text().split("se connecte avec\u00a0: ")[1];
         String word = told.substring(0, told.indexOf(". Dites"));
         assertThat(word).startsWith("sekou.toure");
         assertThat(login(word, PASSWORD).status()).isEqualTo(200);

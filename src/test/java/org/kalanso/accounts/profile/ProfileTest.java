@@ -68,6 +68,34 @@ class ProfileTest extends AccountsTest {
         assertThat(here.post("/profile/sessions/" + other + "/end", Map.of()).status())
                 .isEqualTo(302);
         assertThat(elsewhere.get("/api/v1/users/me").status()).isEqualTo(401);
+        Visitor third = signIn.api(stranger(), person, school);
+        assertThat(here.post("/profile/sessions/end", Map.of()).status()).isEqualTo(302);
+        assertThat(third.get("/api/v1/users/me").status()).isEqualTo(401);
+        Visitor fourth = signIn.api(stranger(), person, school);
+        assertThat(fourth.json("DELETE", "/api/v1/users/me/sessions", null).status())
+                .isEqualTo(204);
+        assertThat(fourth.get("/api/v1/users/me").status()).isEqualTo(200);
+        assertThat(here.get("/api/v1/users/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void a_device_is_called_what_its_owner_calls_it() {
+        String edge = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36 Edg/140.0";
+        String phone = "Mozilla/5.0 (Linux; Android 15; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36";
+        assertThat(session(edge).deviceName()).isEqualTo("Edge, Windows");
+        assertThat(session(phone).deviceName()).isEqualTo("Chrome, Android");
+        assertThat(session("curl/8.5").deviceName()).isEqualTo("curl/8.5");
+    }
+
+    private static MySession session(String device) {
+        return new MySession(
+                java.util.UUID.randomUUID(),
+                "PAGE",
+                device,
+                "127.0.0.1",
+                java.time.Instant.EPOCH,
+                java.time.Instant.EPOCH,
+                false);
     }
 
     @Test

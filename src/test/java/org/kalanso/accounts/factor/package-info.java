@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.accounts.factor;
+
+import org.jspecify.annotations.NullMarked;
