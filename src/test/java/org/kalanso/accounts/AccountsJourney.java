@@ -39,7 +39,9 @@ class AccountsJourney extends AccountsTest {
                 browser.open("/sign-in").picture("sign-in").isAccessible();
                 browser.open("/register").picture("register").isAccessible();
                 browser.open("/password-reset").picture("password-reset").isAccessible();
-                browser.open("/password-reset/code").picture("password-reset-code").isAccessible();
+                browser.open("/password-reset/code")
+                        .picture("password-reset-code")
+                        .isAccessible();
                 browser.open("/verify-email").picture("verify-email").isAccessible();
                 browser.open("/sign-in/code").picture("sign-in-code").isAccessible();
             }
@@ -112,7 +114,9 @@ class AccountsJourney extends AccountsTest {
                 browser.page().click("a[href='#leave']");
                 browser.page().waitForSelector("dialog[open]");
                 browser.picture("member-leave").isAccessible();
-                browser.open("/members/" + teacher + "/edit").picture("member-edit").isAccessible();
+                browser.open("/members/" + teacher + "/edit")
+                        .picture("member-edit")
+                        .isAccessible();
                 browser.open("/invitations").picture("invitations-empty").isAccessible();
             }
         try (Browser dark = Browser.dark(address(), Browser.DESK)) {
@@ -149,9 +153,8 @@ class AccountsJourney extends AccountsTest {
     private PersonId people() {
         PersonId last = PersonId.newId();
         for (int i = 0; i < 60; i++) {
-            last = accounts.create(
-                    NewPerson.named(FAMILY.get(i % FAMILY.size()), GIVEN.get(i % GIVEN.size()))
-                            .withEmail("fatoumata.binta.ndiaye-diallo" + i + "@college.example.org"));
+            last = accounts.create(NewPerson.named(FAMILY.get(i % FAMILY.size()), GIVEN.get(i % GIVEN.size()))
+                    .withEmail("fatoumata.binta.ndiaye-diallo" + i + "@college.example.org"));
             accounts.grant(last, school, i % 3 == 0 ? Role.GUARDIAN : Role.TEACHER, null);
             if (i % 7 == 0) accounts.grant(last, school, Role.LIBRARIAN, null);
         }

@@ -81,7 +81,9 @@ class FactorApi {
     @DeleteMapping("/totp")
     @Allow(Who.SIGNED_IN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Take the authenticator off", description = "current and otp are asked for. 409 accounts.factor-off")
+    @Operation(
+            summary = "Take the authenticator off",
+            description = "current and otp are asked for. 409 accounts.factor-off")
     void takeOff(Caller caller, @RequestBody Shown shown) {
         enrol.takeOff(caller, shown.current(), shown.otp());
     }
@@ -89,7 +91,9 @@ class FactorApi {
     @PostMapping("/recovery-codes")
     @Allow(Who.SIGNED_IN)
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Ten new recovery codes in the place of the old ones", description = "current and otp are asked for")
+    @Operation(
+            summary = "Ten new recovery codes in the place of the old ones",
+            description = "current and otp are asked for")
     Codes renew(Caller caller, @RequestBody Shown shown) {
         return new Codes(enrol.renewCodes(caller, shown.current(), shown.otp()));
     }

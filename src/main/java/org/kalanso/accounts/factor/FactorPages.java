@@ -29,8 +29,7 @@ class FactorPages {
     @Allow(Who.SIGNED_IN)
     ModelAndView show(Page page, Caller caller) {
         var state = enrol.state(caller);
-        return page.view(
-                "accounts/factor/factor", "on", state.totp(), "left", state.recoveryCodesLeft(), "want", "");
+        return page.view("accounts/factor/factor", "on", state.totp(), "left", state.recoveryCodesLeft(), "want", "");
     }
 
     @PostMapping(HERE)

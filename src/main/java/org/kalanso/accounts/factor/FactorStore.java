@@ -23,7 +23,8 @@ class FactorStore {
     }
 
     Optional<Row> of(PersonId person) {
-        return jdbc.sql("select secret, confirmed_at is not null as confirmed from accounts.totp where person_id = :person")
+        return jdbc.sql(
+                        "select secret, confirmed_at is not null as confirmed from accounts.totp where person_id = :person")
                 .param("person", person.value())
                 .query((row, n) -> new Row(row.getBytes("secret"), row.getBoolean("confirmed")))
                 .optional();

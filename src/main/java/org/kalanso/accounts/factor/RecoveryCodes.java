@@ -30,8 +30,11 @@ class RecoveryCodes {
 
     /** New ones for the person; those before open nothing any more. @return told once, kept as hashes */
     List<String> renew(PersonId person) {
-        List<String> codes = IntStream.range(0, HOW_MANY).mapToObj(i -> group() + "-" + group()).toList();
-        store.replaceCodes(person, codes.stream().map(code -> hash(person, code)).toList());
+        List<String> codes = IntStream.range(0, HOW_MANY)
+                .mapToObj(i -> group() + "-" + group())
+                .toList();
+        store.replaceCodes(
+                person, codes.stream().map(code -> hash(person, code)).toList());
         return codes;
     }
 

@@ -76,8 +76,8 @@ public class SecondFactor {
     private boolean usesRecoveryCode(PersonId person, String typed) {
         boolean used = Boolean.TRUE.equals(transaction.execute(status -> {
             if (!codes.use(person, typed)) return false;
-            events.publishEvent(new Recorded(
-                    null, person, "recovery-code.used", "person", person.toString(), null, null));
+            events.publishEvent(
+                    new Recorded(null, person, "recovery-code.used", "person", person.toString(), null, null));
             return true;
         }));
         if (used) letters.tell(person, "factor.code-used-letter");

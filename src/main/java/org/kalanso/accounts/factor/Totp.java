@@ -38,7 +38,8 @@ final class Totp {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret, "HmacSHA1"));
-            byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+            byte[] hash =
+                    mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
             int start = hash[hash.length - 1] & 0xf;
             int number = ByteBuffer.wrap(hash, start, Integer.BYTES).getInt() & Integer.MAX_VALUE;
             long limit = Math.round(Math.pow(10, digits));

@@ -20,8 +20,7 @@ class ChangePassword {
     private final KnownWords words;
     private final OwnerLetter letters;
 
-    ChangePassword(
-            StepUp stepUp, SecretHasher hasher, SetPassword passwords, KnownWords words, OwnerLetter letters) {
+    ChangePassword(StepUp stepUp, SecretHasher hasher, SetPassword passwords, KnownWords words, OwnerLetter letters) {
         this.stepUp = stepUp;
         this.hasher = hasher;
         this.passwords = passwords;

@@ -27,7 +27,13 @@ public record MySession(
     };
 
     private static final String[] SYSTEMS = {
-        "Android=Android", "iPhone=iPhone", "iPad=iPad", "Windows=Windows", "Mac OS=macOS", "CrOS=ChromeOS", "Linux=Linux"
+        "Android=Android",
+        "iPhone=iPhone",
+        "iPad=iPad",
+        "Windows=Windows",
+        "Mac OS=macOS",
+        "CrOS=ChromeOS",
+        "Linux=Linux"
     };
 
     /** As its owner calls it, such as {@code Firefox, Android}; empty when it said nothing. */

@@ -22,11 +22,7 @@ class OpenSession {
      * @param device the device's cookie, to be kept long
      * @param remember does the session last after the browser is closed?
      */
-    record Opened(
-            @Nullable String cookie,
-            @Nullable String half,
-            String device,
-            boolean remember) {}
+    record Opened(@Nullable String cookie, @Nullable String half, String device, boolean remember) {}
 
     /**
      * What an API sign-in or a renewal gives the client.

@@ -105,7 +105,10 @@ class SignInPages {
     }
 
     private static ModelAndView answer(
-            OpenSession.Opened opened, @Nullable String next, HttpServletRequest request, HttpServletResponse response) {
+            OpenSession.Opened opened,
+            @Nullable String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (opened.cookie() == null) {
             set(request, response, HalfSignIn.COOKIE, Objects.requireNonNull(opened.half()), HalfSignIn.LIFE);
             var second = new ModelAndView("redirect:/sign-in/code");

@@ -111,10 +111,14 @@ class SecondFactorTest extends MailedTest {
                         .single())
                 .doesNotContain(codes.get(1));
         var renewed = me().json(
-                        "POST", "/api/v1/users/me/mfa/recovery-codes", Map.of("current", PASSWORD, "otp", codes.get(1)));
+                        "POST",
+                        "/api/v1/users/me/mfa/recovery-codes",
+                        Map.of("current", PASSWORD, "otp", codes.get(1)));
         assertThat(renewed.status()).isEqualTo(201);
         assertThat(withCode(PASSWORD, codes.get(2)).code()).isEqualTo("accounts.wrong-otp");
-        assertThat(withCode(PASSWORD, renewed.json().path("recoveryCodes").get(0).asString())
+        assertThat(withCode(
+                                PASSWORD,
+                                renewed.json().path("recoveryCodes").get(0).asString())
                         .status())
                 .isEqualTo(200);
     }
@@ -169,7 +173,8 @@ class SecondFactorTest extends MailedTest {
         clock.advance(Duration.ofMinutes(6));
         assertThat(late.post("/sign-in/code", Map.of("otp", shown())).text()).contains("Recommencez la connexion");
         Visitor forger = stranger().cookie("half", ticket.substring(0, ticket.length() - 2) + "xx");
-        assertThat(forger.post("/sign-in/code", Map.of("otp", shown())).status()).isEqualTo(401);
+        assertThat(forger.post("/sign-in/code", Map.of("otp", shown())).status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -181,7 +186,8 @@ class SecondFactorTest extends MailedTest {
         assertThat(page.post(HERE + "/confirm", Map.of("code", "1")).text()).contains("data:image/png;base64,");
         assertThat(page.post(HERE + "/confirm", Map.of("code", shown())).text()).contains("Vos codes de secours");
         assertThat(page.get(HERE).text()).contains("Codes de secours restants\u00a0: 10");
-        assertThat(page.post(HERE + "/off", Map.of("current", PASSWORD, "otp", "000")).status())
+        assertThat(page.post(HERE + "/off", Map.of("current", PASSWORD, "otp", "000"))
+                        .status())
                 .isEqualTo(401);
         assertThat(page.post(HERE + "/off", Map.of("current", PASSWORD, "otp", next()))
                         .status())

@@ -80,8 +80,10 @@ class ProfileTest extends AccountsTest {
 
     @Test
     void a_device_is_called_what_its_owner_calls_it() {
-        String edge = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36 Edg/140.0";
-        String phone = "Mozilla/5.0 (Linux; Android 15; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36";
+        String edge =
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36 Edg/140.0";
+        String phone =
+                "Mozilla/5.0 (Linux; Android 15; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36";
         assertThat(session(edge).deviceName()).isEqualTo("Edge, Windows");
         assertThat(session(phone).deviceName()).isEqualTo("Chrome, Android");
         assertThat(session("curl/8.5").deviceName()).isEqualTo("curl/8.5");
