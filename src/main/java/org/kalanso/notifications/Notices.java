@@ -1,11 +1,13 @@
 package org.kalanso.notifications;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.kalanso.accounts.Consents;
 import org.kalanso.accounts.Purpose;
 import org.kalanso.notifications.delivery.Outbox;
 import org.kalanso.notifications.notice.NoticeStore;
+import org.kalanso.notifications.plan.PlanStore;
 import org.kalanso.platform.ids.SchoolId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +22,25 @@ public class Notices {
     private final NoticeStore store;
     private final Outbox outbox;
     private final Consents consents;
+    private final PlanStore plan;
 
-    Notices(NoticeStore store, Outbox outbox, Consents consents) {
+    Notices(NoticeStore store, Outbox outbox, Consents consents, PlanStore plan) {
         this.store = store;
         this.outbox = outbox;
         this.consents = consents;
+        this.plan = plan;
+    }
+
+    /** Tells them at that moment, in the caller's transaction now; planned again with the same key, a notice moves. */
+    @Transactional
+    public void plan(Instant at, List<NewNotice> notices) {
+        notices.forEach(notice -> plan.insert(notice, at));
+    }
+
+    /** Takes a planned notice back. @return whether it was still to come */
+    @Transactional
+    public boolean withdraw(String once) {
+        return plan.withdraw(once);
     }
 
     /**

@@ -32,7 +32,8 @@ public final class Bench {
                         List.of(new AveragesRow()),
                         CardRows.all(),
                         List.of(new SignInRow()),
-                        PupilListRows.all())
+                        PupilListRows.all(),
+                        JournalRows.all())
                 .<Row>flatMap(List::stream)
                 .toList();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.notifications.plan;
+
+import org.jspecify.annotations.NullMarked;
