@@ -33,8 +33,7 @@ final class JournalRows {
         MeasuredProgram program = ground.laterStart(ground.freshData()).awaitReady();
         try (Connection database = program.database();
                 Statement statement = database.createStatement()) {
-            for (int part = 0; part < MILLION / 50_000; part++)
-                statement.execute("""
+            for (int part = 0; part < MILLION / 50_000; part++) statement.execute("""
                         insert into audit.entry (at, school_id, actor_id, act, object_kind, object_id, before, after, address)
                         select now(), ('00000000-0000-7000-8000-00000000000' || n % 5)::uuid, gen_random_uuid(), 'mark.changed',
                                'mark', gen_random_uuid() || '/' || gen_random_uuid(), '{"state": "GRADED", "value": 12.5}',
@@ -60,7 +59,8 @@ final class JournalRows {
 
         @Override
         public String says() {
-            return "An entry of the journal with its hash, in batches of " + BATCH + " in one transaction over JDBC beside the"
+            return "An entry of the journal with its hash, in batches of " + BATCH
+                    + " in one transaction over JDBC beside the"
                     + " running program and its sealer, fsync on, in a journal of a million; 5 runs of 5,000 after one for"
                     + " warm-up";
         }
@@ -124,8 +124,8 @@ final class JournalRows {
         @Override
         public List<Double> measure(Ground ground) throws Exception {
             MeasuredProgram program = ground.with(MILLION_ENTRIES);
-            var installation = Installation.of(Options.parse(
-                    List.of("--data", program.data().toString()), Set.of("--data"), Set.of()));
+            var installation = Installation.of(
+                    Options.parse(List.of("--data", program.data().toString()), Set.of("--data"), Set.of()));
             List<Double> seconds = new ArrayList<>();
             try (var database = installation.openDatabase()) {
                 for (int run = 0; run <= 3; run++) {

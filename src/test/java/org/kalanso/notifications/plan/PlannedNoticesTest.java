@@ -60,7 +60,8 @@ class PlannedNoticesTest extends AccountsTest {
 
     private void plan(String once, Instant at) {
         notices.plan(
-                at, List.of(new NewNotice(reader, school, "platform.job-done", List.of("Import"), null, once + reader)));
+                at,
+                List.of(new NewNotice(reader, school, "platform.job-done", List.of("Import"), null, once + reader)));
     }
 
     private int told() {

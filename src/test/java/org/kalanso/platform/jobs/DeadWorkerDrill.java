@@ -33,7 +33,8 @@ class DeadWorkerDrill {
         var asked = head.post("/journal/export", Map.of("format", "CSV"));
         assertThat(asked.status()).as(asked.text()).isEqualTo(302);
         String job = asked.header("Location").replaceFirst(".*/jobs/", "");
-        await(() -> column("state", job).equals("RUNNING") && !column("done", job).equals("0"));
+        await(() ->
+                column("state", job).equals("RUNNING") && !column("done", job).equals("0"));
         program.kill();
         assertThat(column("state", job)).isEqualTo("RUNNING");
 
