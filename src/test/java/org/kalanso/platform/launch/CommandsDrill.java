@@ -46,6 +46,10 @@ class CommandsDrill {
                     .contains("La base de données répond (PostgreSQL 18")
                     .contains("Les trois rôles de la base de données sont en ordre")
                     .contains("Les données sont à jour")
+                    .contains("Les bulletins peuvent être mis en page")
+                    .contains("Aucun serveur de courrier n’est réglé")
+                    .contains("Aucune adresse https n’est réglée")
+                    .contains("L’horloge suit le journal de l’école")
                     .doesNotContain("✗");
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.platform.checkup;
+
+import org.jspecify.annotations.NullMarked;
