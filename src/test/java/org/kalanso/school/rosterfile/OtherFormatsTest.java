@@ -119,7 +119,8 @@ class OtherFormatsTest {
     private static String odsCell(Cell cell) {
         if (cell.isEmpty()) return "<t:table-cell/>";
         if (cell.date() != null)
-            return "<t:table-cell o:value-type=\"date\" o:date-value=\"" + cell.date() + "\"><p>date</p></t:table-cell>";
+            return "<t:table-cell o:value-type=\"date\" o:date-value=\"" + cell.date()
+                    + "\"><p>date</p></t:table-cell>";
         String text = cell.text().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         return "<t:table-cell o:value-type=\"string\"><p>" + text.replace("\n", "</p><p>") + "</p></t:table-cell>";
     }
