@@ -31,7 +31,6 @@ class SealedSoonTest extends KalansoTest {
             assertThat(Duration.ofNanos(System.nanoTime() - committed)).isLessThan(Duration.ofSeconds(20));
             LockSupport.parkNanos(5_000_000);
         }
-        System.out.println("sealed after " + (System.nanoTime() - committed) / 1_000_000 + " ms");
     }
 
     @Test

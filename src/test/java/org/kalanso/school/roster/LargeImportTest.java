@@ -2,27 +2,22 @@ package org.kalanso.school.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** A whole town's school in one file. */
+/** A whole town's school in one file; how long it takes is the bench's row {@code import-5000}. */
 class LargeImportTest extends ImportingTest {
     private static final int PUPILS = 5_000;
-    private static final Duration LIMIT = Duration.ofSeconds(15);
 
     @Test
-    void five_thousand_pupils_come_in_within_fifteen_seconds_and_the_bar_moves() {
-        long began = System.nanoTime();
+    void five_thousand_pupils_come_in_and_the_bar_reaches_its_end() {
         JsonNode preview = dropText(list());
         JsonNode job = confirm(preview, "ALL");
-        Duration taken = Duration.ofNanos(System.nanoTime() - began);
 
         assertThat(count("student")).isEqualTo(PUPILS);
         assertThat(count("guardian")).isEqualTo(2 * PUPILS);
         assertThat(job.path("done").asInt()).isEqualTo(PUPILS);
         assertThat(job.path("total").asInt()).isEqualTo(PUPILS);
-        assertThat(taken).isLessThan(LIMIT);
     }
 
     private static String list() {
