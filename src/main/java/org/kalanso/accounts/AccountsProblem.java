@@ -144,4 +144,19 @@ public final class AccountsProblem {
     public static Problem schoolDecides() {
         return Problem.of("accounts.school-decides", HttpStatus.CONFLICT);
     }
+
+    /** What was sent is not a JPEG or PNG picture, or is cut off. */
+    public static Problem notAPhoto() {
+        return Problem.invalid("file", "accounts.not-a-photo");
+    }
+
+    /** Too many bytes, or too many pixels once unpacked. */
+    public static Problem photoTooLarge() {
+        return Problem.invalid("file", "accounts.photo-too-large");
+    }
+
+    /** Neither the person nor a guardian has agreed to a photo. */
+    public static Problem photoNotAgreed() {
+        return Problem.of("accounts.photo-not-agreed", HttpStatus.CONFLICT);
+    }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.ids.SchoolId;
 
@@ -24,6 +25,9 @@ public interface Wards {
 
     /** Somebody who answers for a pupil. @param person null where they have no account yet */
     record Answerer(java.util.UUID guardian, @Nullable PersonId person, String name) {}
+
+    /** Is the person a pupil whom the caller reaches in their school: as head, manager, or teacher of the class? */
+    boolean reaches(Caller caller, PersonId person);
 
     Optional<Ward> pupil(SchoolId school, PersonId person);
 

@@ -61,12 +61,24 @@ class AccountsData implements PersonalData {
         found.put("signInNames", rows.of("""
                 select kind, value_key as value, school_id from accounts.sign_in_name
                 where person_id = :person and :school::uuid is null order by kind, value_key""", whose));
+        found.put("details", rows.of("""
+                select education, interests, about from accounts.person_detail
+                where person_id = :person and :school::uuid is null""", whose));
         found.put("sessions", rows.of("""
                 select kind, device, address, created_at, last_used_at, ended_at, ended_reason from accounts.session
                 where person_id = :person and :school::uuid is null order by created_at""", whose));
         found.put("invitations", rows.of("""
                 select school_id, role, email, phone, family_name, given_names, created_at, accepted_at from accounts.invitation
                 where (person_id = :person or accepted_by = :person) and :school::uuid is null order by created_at""", whose));
+    }
+
+    @Override
+    public Map<String, byte[]> files(Whose whose) {
+        var photo = jdbc.sql("select large from accounts.photo where person_id = :person")
+                .param("person", whose.person().value())
+                .query((row, n) -> row.getBytes(1))
+                .optional();
+        return photo.isEmpty() ? Map.of() : Map.of("photo.jpg", photo.get());
     }
 
     @Override

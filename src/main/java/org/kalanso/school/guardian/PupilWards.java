@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.accounts.Wards;
+import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.ids.SchoolId;
+import org.kalanso.school.Students;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,9 +27,18 @@ class PupilWards implements Wards {
             left join school.class_group c on c.id = e.class_id
             """;
     private final JdbcClient jdbc;
+    private final Students students;
 
-    PupilWards(JdbcClient jdbc) {
+    PupilWards(JdbcClient jdbc, Students students) {
         this.jdbc = jdbc;
+        this.students = students;
+    }
+
+    @Override
+    public boolean reaches(Caller caller, PersonId person) {
+        return students.pupilOf(caller.inSchool(), person)
+                .flatMap(pupil -> students.visibleTo(caller, pupil.id()))
+                .isPresent();
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.kalanso.platform.access.Role.TEACHER;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.accounts.Photos;
 import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.problem.Problem;
@@ -31,6 +32,7 @@ class StudentPages {
     private final EnrolStudent enrol;
     private final Students students;
     private final Classes classes;
+    private final Photos photos;
 
     StudentPages(
             StudentList list,
@@ -38,7 +40,9 @@ class StudentPages {
             KeepStudent keep,
             EnrolStudent enrol,
             Students students,
-            Classes classes) {
+            Classes classes,
+            Photos photos) {
+        this.photos = photos;
         this.list = list;
         this.store = store;
         this.keep = keep;
@@ -104,7 +108,9 @@ class StudentPages {
                 "classes",
                 classChoices(caller),
                 "mayEdit",
-                mayEdit(caller));
+                mayEdit(caller),
+                "photo",
+                photos.of(caller, student.person()));
     }
 
     @GetMapping("/students/{id}/edit")

@@ -39,24 +39,28 @@ class GuardianCodeJourney extends SchoolTest {
             String job = desk.page().url().replaceAll(".*/", "");
             String code = printed(job);
 
-            phone.open("/children").picture("children-none").isAccessible();
-            phone.page().getByLabel("Code pour le parent").fill("ABCD 2345");
-            phone.page().getByLabel("Mère").check();
-            phone.page().getByText("Ajouter cet enfant").click();
-            phone.page().getByText("Ce code n’est pas valable").first().waitFor();
-            phone.picture("children-wrong").isAccessible().forgivesErrors();
-            phone.page().getByLabel("Code pour le parent").fill(code.toLowerCase(java.util.Locale.ROOT));
-            phone.page().getByLabel("Mère").check();
-            phone.page().getByText("Ajouter cet enfant").click();
-            phone.page().getByText("N’Diaye-Diallo Mariama Ciré").first().waitFor();
-            phone.picture("children-one").isAccessible();
-            phone.open("/profile/matricule").picture("number-check").isAccessible();
+            typeIn(phone, code);
         }
         assertThat(sql.sql("select count(*) from school.guardianship where student_id = ?")
                         .param(UUID.fromString(child))
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    private static void typeIn(Browser phone, String code) {
+        phone.open("/children").picture("children-none").isAccessible();
+        phone.page().getByLabel("Code pour le parent").fill("ABCD 2345");
+        phone.page().getByLabel("Mère").check();
+        phone.page().getByText("Ajouter cet enfant").click();
+        phone.page().getByText("Ce code n’est pas valable").first().waitFor();
+        phone.picture("children-wrong").isAccessible().forgivesErrors();
+        phone.page().getByLabel("Code pour le parent").fill(code.toLowerCase(java.util.Locale.ROOT));
+        phone.page().getByLabel("Mère").check();
+        phone.page().getByText("Ajouter cet enfant").click();
+        phone.page().getByText("N’Diaye-Diallo Mariama Ciré").first().waitFor();
+        phone.picture("children-one").isAccessible();
+        phone.open("/profile/matricule").picture("number-check").isAccessible();
     }
 
     private String printed(String job) throws java.io.IOException {

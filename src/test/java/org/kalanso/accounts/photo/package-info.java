@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.accounts.photo;
+
+import org.jspecify.annotations.NullMarked;
