@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the security page says is shown by tests that exist. */
 class SecurityPageTest {
-    private static final Pattern ROW = Pattern.compile("^\\| ([0-9][^|]*)\\| (yes|built so|in part|no|–) \\|([^|]*)\\|$", Pattern.MULTILINE);
+    private static final Pattern ROW =
+            Pattern.compile("^\\| ([0-9][^|]*)\\| (yes|built so|in part|no|–) \\|([^|]*)\\|$", Pattern.MULTILINE);
     private static final Pattern TEST = Pattern.compile("\\b[A-Z][A-Za-z0-9]+(?:Test|Race|Drill|Journey)\\b");
     private final String page = Sources.text(Path.of("docs/security/asvs.md"));
 
@@ -24,7 +25,10 @@ class SecurityPageTest {
                 .collect(Collectors.toSet());
         Set<String> wrong = new TreeSet<>();
         for (var row : ROW.matcher(page).results().toList()) {
-            var named = TEST.matcher(row.group(3)).results().map(found -> found.group()).toList();
+            var named = TEST.matcher(row.group(3))
+                    .results()
+                    .map(found -> found.group())
+                    .toList();
             if (row.group(2).equals("yes") && named.isEmpty()) wrong.add(row.group(1) + "names no test");
             for (String name : named) if (!tests.contains(name)) wrong.add(row.group(1) + "names " + name);
         }

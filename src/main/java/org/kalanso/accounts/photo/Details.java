@@ -20,7 +20,9 @@ public class Details {
 
     /** @param education such as a school and a class; all may be empty */
     public record Detail(
-            @Nullable String education, @Nullable String interests, @Nullable String about) {}
+            @Nullable String education,
+            @Nullable String interests,
+            @Nullable String about) {}
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -57,8 +59,14 @@ public class Details {
                 .param("interests", Objects.requireNonNull(checked.interests()))
                 .param("about", Objects.requireNonNull(checked.about()))
                 .update();
-        events.publishEvent(
-                new Recorded(null, caller.person(), "profile.changed", "person", caller.person().toString(), null, Map.of()));
+        events.publishEvent(new Recorded(
+                null,
+                caller.person(),
+                "profile.changed",
+                "person",
+                caller.person().toString(),
+                null,
+                Map.of()));
         return checked;
     }
 }

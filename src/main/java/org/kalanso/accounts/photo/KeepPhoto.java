@@ -34,8 +34,8 @@ class KeepPhoto {
     public void keep(Caller caller, PersonId person, byte[] sent) {
         editable(caller, person);
         var schools = store.schools(person);
-        boolean agreed = schools.isEmpty()
-                || schools.stream().anyMatch(school -> consents.given(person, school, Purpose.PHOTO));
+        boolean agreed =
+                schools.isEmpty() || schools.stream().anyMatch(school -> consents.given(person, school, Purpose.PHOTO));
         if (!agreed) throw AccountsProblem.photoNotAgreed();
         var portrait = Portrait.of(sent);
         store.keep(person, portrait, caller.person());
@@ -53,8 +53,9 @@ class KeepPhoto {
     private void editable(Caller caller, PersonId person) {
         if (person.equals(caller.person())) return;
         var school = caller.school();
-        if (school == null || !caller.is(Role.HEAD, Role.MANAGER) || wards.pupil(school, person).isEmpty())
-            throw Problem.notFound();
+        if (school == null
+                || !caller.is(Role.HEAD, Role.MANAGER)
+                || wards.pupil(school, person).isEmpty()) throw Problem.notFound();
     }
 
     private void tell(Caller caller, String act, PersonId person, Map<String, Object> what) {

@@ -71,12 +71,15 @@ class PhotoApi {
 
     @GetMapping("/{person}/photo")
     @Allow(Who.SIGNED_IN)
-    @Operation(summary = "A photo, for those who work with the person", description = "size = 64 or 256; 404 without consent")
+    @Operation(
+            summary = "A photo, for those who work with the person",
+            description = "size = 64 or 256; 404 without consent")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "image/jpeg", schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> show(Caller caller, @PathVariable UUID person, @RequestParam(defaultValue = "64") int size) {
-        return PhotoPages.answer(show.visibleTo(caller, new PersonId(person), size > 64).orElseThrow(Problem::notFound));
+        return PhotoPages.answer(
+                show.visibleTo(caller, new PersonId(person), size > 64).orElseThrow(Problem::notFound));
     }
 
     @GetMapping("/me/details")

@@ -87,11 +87,6 @@ class PhotoPages {
     }
 
     private ModelAndView form(Page page, Caller caller, Details.Detail said) {
-        return page.view(
-                "accounts/photo/about",
-                "said",
-                said,
-                "photo",
-                show.of(caller, caller.person()));
+        return page.view("accounts/photo/about", "said", said, "photo", show.of(caller, caller.person()));
     }
 }

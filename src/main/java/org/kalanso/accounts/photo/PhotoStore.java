@@ -57,7 +57,8 @@ class PhotoStore {
     }
 
     List<SchoolId> schools(PersonId person) {
-        return jdbc.sql("select distinct school_id from accounts.role_grant where person_id = :person and ended_at is null")
+        return jdbc.sql(
+                        "select distinct school_id from accounts.role_grant where person_id = :person and ended_at is null")
                 .param("person", person.value())
                 .query((row, n) -> new SchoolId(row.getObject(1, UUID.class)))
                 .list();

@@ -25,7 +25,13 @@ public class ActivityApi {
     private static final int A_PAGE = 50;
 
     /** @param what the act in words. @param object what it was done to, as it is called today; may be empty */
-    public record Activity(long id, Instant at, String act, String what, String object, @Nullable String address) {}
+    public record Activity(
+            long id,
+            Instant at,
+            String act,
+            String what,
+            String object,
+            @Nullable String address) {}
 
     record ActivityPage(List<Activity> items, @Nullable String next) {}
 
@@ -53,8 +59,7 @@ public class ActivityApi {
     @Allow(Who.SIGNED_IN)
     ModelAndView page(Page page, Caller caller, @RequestParam(required = false) @Nullable Long before) {
         var found = of(caller, page.locale(), before, A_PAGE);
-        return page.view(
-                "audit/entry/activity", "items", found.items(), "next", found.next(), "later", before != null);
+        return page.view("audit/entry/activity", "items", found.items(), "next", found.next(), "later", before != null);
     }
 
     private ActivityPage of(Caller caller, Locale locale, @Nullable Long before, int most) {
@@ -80,6 +85,7 @@ public class ActivityApi {
                         line.object(),
                         line.entry().address()))
                 .toList();
-        return new ActivityPage(items, found.size() > most ? Long.toString(items.getLast().id()) : null);
+        return new ActivityPage(
+                items, found.size() > most ? Long.toString(items.getLast().id()) : null);
     }
 }

@@ -57,10 +57,13 @@ class PhotoTest extends SchoolTest {
 
     @Test
     void what_is_no_photo_or_unpacks_too_far_is_refused_by_its_header() throws IOException {
-        assertThat(keep(teacherApi, "<svg onload='x()'/>".getBytes(StandardCharsets.UTF_8)).text())
+        assertThat(keep(teacherApi, "<svg onload='x()'/>".getBytes(StandardCharsets.UTF_8))
+                        .text())
                 .contains("accounts.not-a-photo");
         assertThat(keep(teacherApi, gif()).text()).contains("accounts.not-a-photo");
-        assertThat(keep(teacherApi, java.util.Arrays.copyOf(jpeg(300, 300), 400)).text()).contains("accounts.not-a-photo");
+        assertThat(keep(teacherApi, java.util.Arrays.copyOf(jpeg(300, 300), 400))
+                        .text())
+                .contains("accounts.not-a-photo");
         assertThat(keep(teacherApi, new byte[5_000_001]).text()).contains("accounts.photo-too-large");
         long before = System.nanoTime();
         assertThat(keep(teacherApi, bomb()).text()).contains("accounts.photo-too-large");
@@ -72,8 +75,12 @@ class PhotoTest extends SchoolTest {
         keep(teacherApi, jpeg(300, 300));
         String path = "/api/v1/users/" + teacher + "/photo";
         assertThat(headApi.get(path).status()).isEqualTo(200);
-        assertThat(api(someone("Bah", "Fodé", Role.GUARDIAN, school)).get(path).status()).isEqualTo(404);
-        assertThat(api(someone("Touré", "Binta", Role.HEAD, newSchool())).get(path).status()).isEqualTo(404);
+        assertThat(api(someone("Bah", "Fodé", Role.GUARDIAN, school)).get(path).status())
+                .isEqualTo(404);
+        assertThat(api(someone("Touré", "Binta", Role.HEAD, newSchool()))
+                        .get(path)
+                        .status())
+                .isEqualTo(404);
 
         agree(teacherApi, teacher, false);
         assertThat(headApi.get(path).status()).isEqualTo(404);
@@ -88,14 +95,16 @@ class PhotoTest extends SchoolTest {
                 .query(UUID.class)
                 .single());
         String path = "/api/v1/users/" + pupil + "/photo";
-        assertThat(headApi.upload(path, "file", "p.jpg", jpeg(300, 300), Map.of()).code())
+        assertThat(headApi.upload(path, "file", "p.jpg", jpeg(300, 300), Map.of())
+                        .code())
                 .isEqualTo("accounts.photo-not-agreed");
         sql.sql("""
                         insert into accounts.consent (school_id, person_id, purpose, given, text_version, text_language, text_hash,
                           channel, said_by, said_at)
                         values (?, ?, 'PHOTO', true, 1, 'fr', sha256('x'), 'PAGE', ?, now())
                         """).params(school.value(), pupil.value(), pupil.value()).update();
-        assertThat(headApi.upload(path, "file", "p.jpg", jpeg(300, 300), Map.of()).status())
+        assertThat(headApi.upload(path, "file", "p.jpg", jpeg(300, 300), Map.of())
+                        .status())
                 .isEqualTo(204);
         assertThat(headPage.get("/students/" + student).text()).contains("/photos/" + pupil);
         SchoolId elsewhere = newSchool();
@@ -103,17 +112,22 @@ class PhotoTest extends SchoolTest {
                         .upload(path, "file", "p.jpg", jpeg(300, 300), Map.of())
                         .status())
                 .isEqualTo(404);
-        assertThat(teacherApi.upload(path, "file", "p.jpg", jpeg(300, 300), Map.of()).status())
+        assertThat(teacherApi
+                        .upload(path, "file", "p.jpg", jpeg(300, 300), Map.of())
+                        .status())
                 .isEqualTo(403);
     }
 
     @Test
     void a_photo_is_removed_and_details_are_saved_with_every_wrong_field_named() throws IOException {
         keep(teacherApi, jpeg(300, 300));
-        assertThat(teacherApi.json("DELETE", "/api/v1/users/me/photo", null).status()).isEqualTo(204);
-        assertThat(teacherApi.json("DELETE", "/api/v1/users/me/photo", null).status()).isEqualTo(404);
+        assertThat(teacherApi.json("DELETE", "/api/v1/users/me/photo", null).status())
+                .isEqualTo(204);
+        assertThat(teacherApi.json("DELETE", "/api/v1/users/me/photo", null).status())
+                .isEqualTo(404);
 
-        var saved = teacherApi.json("PUT", "/api/v1/users/me/details", Map.of("education", "Licence de lettres, Kankan"));
+        var saved =
+                teacherApi.json("PUT", "/api/v1/users/me/details", Map.of("education", "Licence de lettres, Kankan"));
         assertThat(saved.json().path("education").asString()).isEqualTo("Licence de lettres, Kankan");
         var wrong = teacherApi.json(
                 "PUT", "/api/v1/users/me/details", Map.of("education", "x".repeat(201), "about", "x".repeat(501)));
@@ -127,7 +141,10 @@ class PhotoTest extends SchoolTest {
         var mine = teacherApi.get("/api/v1/users/me/activity?limit=1").json();
         assertThat(mine.path("items").get(0).path("act").asString()).isEqualTo("profile.changed");
         assertThat(mine.path("next").isNull()).isFalse();
-        var older = teacherApi.get("/api/v1/users/me/activity?limit=1&cursor=" + mine.path("next").asString()).json();
+        var older = teacherApi
+                .get("/api/v1/users/me/activity?limit=1&cursor="
+                        + mine.path("next").asString())
+                .json();
         assertThat(older.path("items").get(0).path("act").asString()).isEqualTo("consent.given");
         assertThat(headApi.get("/api/v1/users/me/activity").text()).doesNotContain("profile.changed");
     }
@@ -192,10 +209,17 @@ class PhotoTest extends SchoolTest {
         var exif = ByteBuffer.allocate(6 + 26 + tail.length);
         exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
         exif.putShort((short) 0x4d4d).putShort((short) 42).putInt(8).putShort((short) 1);
-        exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        exif.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         exif.putInt(0).put(tail);
         var out = ByteBuffer.allocate(jpeg.length + 4 + exif.capacity());
-        out.put(jpeg, 0, 2).putShort((short) 0xffe1).putShort((short) (2 + exif.capacity())).put(exif.array());
+        out.put(jpeg, 0, 2)
+                .putShort((short) 0xffe1)
+                .putShort((short) (2 + exif.capacity()))
+                .put(exif.array());
         out.put(jpeg, 2, jpeg.length - 2);
         return out.array();
     }

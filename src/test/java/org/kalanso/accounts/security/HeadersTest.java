@@ -29,7 +29,8 @@ class HeadersTest extends SchoolTest {
     void what_watches_the_program_is_closed_and_trace_is_refused() {
         assertThat(headPage.get("/actuator/env").status()).isIn(401, 403, 404);
         assertThat(headPage.get("/actuator/health").status()).isIn(401, 403, 404);
-        assertThat(stranger().knock("TRACE", "/sign-in", "text/plain", "").status()).isIn(400, 403, 405);
+        assertThat(stranger().knock("TRACE", "/sign-in", "text/plain", "").status())
+                .isIn(400, 403, 405);
     }
 
     @Test
@@ -37,7 +38,8 @@ class HeadersTest extends SchoolTest {
         String id = admit("<b onclick=x()>Bah", "\"><script>x()</script>");
         String page = headPage.get("/students/" + id).text();
         assertThat(page).contains("&lt;b onclick=x()>Bah".replace(">", "")).doesNotContain("<b onclick", "<script>x()");
-        assertThat(headPage.get("/search?q=%3Cscript%3Ex()%3C/script%3E").text()).doesNotContain("<script>x()");
+        assertThat(headPage.get("/search?q=%3Cscript%3Ex()%3C/script%3E").text())
+                .doesNotContain("<script>x()");
     }
 
     @Test
