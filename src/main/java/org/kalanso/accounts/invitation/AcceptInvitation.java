@@ -1,11 +1,13 @@
 package org.kalanso.accounts.invitation;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.kalanso.accounts.Accounts;
 import org.kalanso.accounts.AccountsProblem;
 import org.kalanso.accounts.SignInName;
+import org.kalanso.accounts.contact.ConfirmationLetter;
 import org.kalanso.accounts.secret.KnownWords;
 import org.kalanso.accounts.secret.SecretHasher;
 import org.kalanso.accounts.session.Tokens;
@@ -26,6 +28,7 @@ class AcceptInvitation {
     private final MakeAccount accountsMade;
     private final SecretHasher hasher;
     private final KnownWords words;
+    private final ConfirmationLetter letters;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
@@ -35,6 +38,7 @@ class AcceptInvitation {
             MakeAccount accountsMade,
             SecretHasher hasher,
             KnownWords words,
+            ConfirmationLetter letters,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.store = store;
@@ -42,6 +46,7 @@ class AcceptInvitation {
         this.accountsMade = accountsMade;
         this.hasher = hasher;
         this.words = words;
+        this.letters = letters;
         this.events = events;
         this.transaction = transaction;
     }
@@ -69,20 +74,39 @@ class AcceptInvitation {
     }
 
     PersonId asNew(String code, NewAccount typed, String language) {
-        var known = known(open(code));
+        Invitation asked = open(code);
+        var known = known(asked);
+        boolean phone = known.map(is -> is.phone() != null).orElse(false);
         var errors = new FieldErrors();
-        NewAccount account =
-                known.map(is -> typed.named(is.familyName(), is.givenNames())).orElse(typed);
-        var checked = account.check(errors, known.map(is -> is.phone() != null).orElse(false), words);
-        accountsMade.demandFree(checked, errors);
+        NewAccount account = known.map(is -> typed.named(is.familyName(), is.givenNames()))
+                .orElse(typed);
+        var checked = account.check(errors, phone, words);
+        String email = checked.email();
+        boolean toConfirm = isToConfirm(asked, checked, phone);
+        var sure = toConfirm ? checked.withoutEmail() : checked;
+        accountsMade.demandFree(sure, errors);
         errors.refuse();
-        String hash = hasher.hash(checked.password());
+        PersonId person = write(code, sure, hasher.hash(checked.password()), language);
+        if (toConfirm) letters.send(person, email, Locale.of(language));
+        return person;
+    }
+
+    /** An address that no letter has reached yet counts once one has, where they can sign in with something else meanwhile. */
+    private boolean isToConfirm(Invitation invitation, NewAccount.Checked account, boolean phone) {
+        boolean otherWord = phone || !account.username().isEmpty();
+        return !account.email().isEmpty() && otherWord && letters.arePossible() && !isProved(invitation, account);
+    }
+
+    /** They came by the letter to that address. */
+    private static boolean isProved(Invitation invitation, NewAccount.Checked account) {
+        return invitation.mailedAt() != null && account.email().equalsIgnoreCase(invitation.email());
+    }
+
+    private PersonId write(String code, NewAccount.Checked account, String hash, String language) {
         return java.util.Objects.requireNonNull(transaction.execute(status -> {
             Invitation invitation = open(code);
-            PersonId person = opened(invitation, checked, hash, language);
-            // they came by the letter to that address
-            if (invitation.mailedAt() != null && checked.email().equalsIgnoreCase(invitation.email()))
-                accountsMade.confirmEmail(person, checked.email());
+            PersonId person = opened(invitation, account, hash, language);
+            if (isProved(invitation, account)) accountsMade.confirmEmail(person, account.email());
             join(invitation, person);
             return person;
         }));

@@ -23,6 +23,10 @@ record NewAccount(
         @Nullable String again) {
     /** The same, found in order. Empty = none. */
     record Checked(String familyName, String givenNames, String username, String email, String password) {
+        Checked withoutEmail() {
+            return new Checked(familyName, givenNames, username, "", password);
+        }
+
         @Override
         public String toString() {
             return "Checked";

@@ -2,6 +2,7 @@ package org.kalanso.accounts.people;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.accounts.factor.EndFactor;
 import org.kalanso.accounts.recovery.HandOverReset;
 import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Caller;
@@ -24,6 +25,7 @@ class MemberEditPages {
     private final EditMember edit;
     private final ChangeRoles roles;
     private final HandOverReset reset;
+    private final EndFactor factor;
     private final PublicAddress address;
     private final MemberPages pages;
 
@@ -32,12 +34,14 @@ class MemberEditPages {
             EditMember edit,
             ChangeRoles roles,
             HandOverReset reset,
+            EndFactor factor,
             PublicAddress address,
             MemberPages pages) {
         this.members = members;
         this.edit = edit;
         this.roles = roles;
         this.reset = reset;
+        this.factor = factor;
         this.address = address;
         this.pages = pages;
     }
@@ -77,6 +81,19 @@ class MemberEditPages {
         try {
             String link = address.here() + reset.make(caller, new PersonId(member.id()));
             return pages.show(page, caller, person).addObject("handOver", link);
+        } catch (Problem refusal) {
+            return pages.show(page.refused(refusal), caller, person);
+        }
+    }
+
+    @PostMapping("/members/{person}/second-factor/end")
+    @Allow(roles = Role.HEAD)
+    ModelAndView endFactor(
+            Page page, Caller caller, @PathVariable UUID person, @RequestParam @Nullable String current) {
+        Member member = member(caller, person);
+        try {
+            factor.end(caller, new PersonId(member.id()), current);
+            return page.done("/members/" + person, "member.factor-ended");
         } catch (Problem refusal) {
             return pages.show(page.refused(refusal), caller, person);
         }

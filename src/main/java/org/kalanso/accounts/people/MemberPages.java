@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.accounts.contact.ContactChange;
+import org.kalanso.accounts.factor.SecondFactor;
 import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Role;
+import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.problem.Problem;
 import org.kalanso.platform.web.Choice;
 import org.kalanso.platform.web.Page;
@@ -26,11 +28,13 @@ class MemberPages {
     private final MemberStore members;
     private final ChangeRoles roles;
     private final MemberContact contact;
+    private final SecondFactor factor;
 
-    MemberPages(MemberStore members, ChangeRoles roles, MemberContact contact) {
+    MemberPages(MemberStore members, ChangeRoles roles, MemberContact contact, SecondFactor factor) {
         this.members = members;
         this.roles = roles;
         this.contact = contact;
+        this.factor = factor;
     }
 
     @GetMapping("/members")
@@ -68,7 +72,9 @@ class MemberPages {
                 "others",
                 choices(page, member.roles()),
                 "waiting",
-                contact.waiting(member));
+                contact.waiting(member),
+                "factor",
+                factor.isOn(new PersonId(member.id())));
     }
 
     /** The school confirms, or not, the e-mail or phone that a member asked for. */

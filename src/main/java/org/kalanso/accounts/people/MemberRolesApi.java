@@ -3,16 +3,20 @@ package org.kalanso.accounts.people;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kalanso.accounts.contact.ContactChange;
+import org.kalanso.accounts.factor.EndFactor;
 import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Role;
+import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.problem.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,11 +29,31 @@ class MemberRolesApi {
     private final MemberStore members;
     private final ChangeRoles roles;
     private final MemberContact contact;
+    private final EndFactor factor;
 
-    MemberRolesApi(MemberStore members, ChangeRoles roles, MemberContact contact) {
+    MemberRolesApi(MemberStore members, ChangeRoles roles, MemberContact contact, EndFactor factor) {
         this.members = members;
         this.roles = roles;
         this.contact = contact;
+        this.factor = factor;
+    }
+
+    /** @param current the caller's own present password */
+    record Shown(@Nullable String current) {
+        @Override
+        public String toString() {
+            return "Shown";
+        }
+    }
+
+    @DeleteMapping("/{person}/mfa")
+    @Allow(roles = Role.HEAD)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Take the second factor off for somebody of my school who has lost it",
+            description = "My own present password is asked for; the person's sessions end. 409 accounts.not-yours-to-open")
+    void endFactor(Caller caller, @PathVariable UUID person, @RequestBody Shown shown) {
+        factor.end(caller, new PersonId(show(caller, person).id()), shown.current());
     }
 
     @PutMapping("/{person}/roles/{role}")

@@ -59,11 +59,9 @@ class ProofStore {
                 .update();
     }
 
-    void endOpen(PersonId person, Purpose purpose) {
-        query("""
-                        update accounts.proof set used_at = :now
-                        where person_id = :person and purpose = :purpose and used_at is null
-                        """)
+    /** Those before a new one open nothing any more: used, too old or still good. */
+    void removeAll(PersonId person, Purpose purpose) {
+        jdbc.sql("delete from accounts.proof where person_id = :person and purpose = :purpose")
                 .param("person", person.value())
                 .param("purpose", purpose.name())
                 .update();

@@ -58,7 +58,7 @@ public class Proofs {
         var made = new Made(Tokens.make(), String.format("%06d", RANDOM.nextInt(CODES)));
         UUID id = Ids.newId();
         var now = clock.instant();
-        store.endOpen(person, purpose);
+        store.removeAll(person, purpose);
         store.insert(new ProofStore.Row(
                 id,
                 person,

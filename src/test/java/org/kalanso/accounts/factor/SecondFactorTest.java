@@ -196,4 +196,28 @@ class SecondFactorTest extends MailedTest {
         assertThat(subject(email, 1)).isEqualTo("Le deuxième contrôle est désactivé");
         assertThat(journalled("factor.off", person)).isEqualTo(1);
     }
+
+    @Test
+    void a_head_takes_it_off_for_somebody_who_has_lost_everything_and_the_person_is_told() throws Exception {
+        Visitor theirs = me();
+        switchedOn(theirs);
+        PersonId headmistress = person(Role.HEAD);
+        withPassword(headmistress);
+        Visitor page = signIn.page(stranger(), headmistress, school);
+        String door = "/api/v1/users/" + person + "/mfa";
+        assertThat(page.get("/members/" + person).text()).contains("Deuxième contrôle actif");
+        assertThat(page.json("DELETE", door, Map.of("current", "not my password")).status())
+                .isEqualTo(422);
+        assertThat(page.post("/members/" + person + "/second-factor/end", Map.of("current", PASSWORD))
+                        .status())
+                .isEqualTo(302);
+        assertThat(theirs.get("/api/v1/users/me").status()).isEqualTo(401);
+        assertThat(login(email, PASSWORD).status()).isEqualTo(200);
+        assertThat(subject(email, 1)).isEqualTo("Votre deuxième contrôle est désactivé");
+        assertThat(journalled("factor.ended-by-school", person)).isEqualTo(1);
+        assertThat(page.json("DELETE", door, Map.of("current", PASSWORD)).status()).isEqualTo(404);
+        assertThat(page.json("DELETE", "/api/v1/users/" + headmistress + "/mfa", Map.of("current", PASSWORD))
+                        .code())
+                .isEqualTo("accounts.not-yours-to-open");
+    }
 }

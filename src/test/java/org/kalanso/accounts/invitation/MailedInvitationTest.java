@@ -64,6 +64,32 @@ class MailedInvitationTest extends MailedTest {
                 .isPositive();
     }
 
+    @Test
+    void another_address_than_the_invited_one_counts_once_its_own_letter_is_brought_back() {
+        String invited = Ids.newId() + "@example.org";
+        String other = Ids.newId() + "@example.org";
+        String username = "u" + school.toString().substring(24);
+        Visitor head = signIn.api(stranger(), person(Role.HEAD), school);
+        head.json(
+                "POST",
+                "/api/v1/accounts/invitations",
+                Map.of("familyName", "Bah", "role", "TEACHER", "email", invited));
+        var account = Map.of("familyName", "Bah", "username", username, "email", other, "password", PASSWORD);
+        assertThat(stranger()
+                        .json("POST", "/api/v1/accounts/invitations/" + linkCode(invited) + "/accept", account)
+                        .status())
+                .isEqualTo(204);
+        assertThat(login(username, PASSWORD).status()).isEqualTo(200);
+        assertThat(login(other, PASSWORD).status()).isEqualTo(401);
+        assertThat(stranger().post(link(letter(other, 1)), Map.of()).status()).isEqualTo(302);
+        assertThat(login(other, PASSWORD).status()).isEqualTo(200);
+    }
+
+    /** Of the link in the letter of the invitation. */
+    private static String linkCode(String address) {
+        return link(letter(address, 1)).substring("/invitation/".length());
+    }
+
     /** The outbox, the journal, the jobs, the events: everything a secret could have been left in. */
     private String everyRow() {
         var rows = new StringBuilder();
