@@ -58,7 +58,13 @@ public class EndFactor {
             if (!store.remove(person)) throw Problem.notFound();
             sessions.endAll(List.of(person), "factor-ended");
             events.publishEvent(new Recorded(
-                    caller.school(), caller.person(), "factor.ended-by-school", "person", person.toString(), null, null));
+                    caller.school(),
+                    caller.person(),
+                    "factor.ended-by-school",
+                    "person",
+                    person.toString(),
+                    null,
+                    null));
         });
         letters.tell(person, "factor.ended-letter", caller.name());
     }

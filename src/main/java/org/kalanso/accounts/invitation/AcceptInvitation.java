@@ -78,8 +78,8 @@ class AcceptInvitation {
         var known = known(asked);
         boolean phone = known.map(is -> is.phone() != null).orElse(false);
         var errors = new FieldErrors();
-        NewAccount account = known.map(is -> typed.named(is.familyName(), is.givenNames()))
-                .orElse(typed);
+        NewAccount account =
+                known.map(is -> typed.named(is.familyName(), is.givenNames())).orElse(typed);
         var checked = account.check(errors, phone, words);
         String email = checked.email();
         boolean toConfirm = isToConfirm(asked, checked, phone);

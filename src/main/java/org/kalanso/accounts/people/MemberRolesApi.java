@@ -51,7 +51,8 @@ class MemberRolesApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Take the second factor off for somebody of my school who has lost it",
-            description = "My own present password is asked for; the person's sessions end. 409 accounts.not-yours-to-open")
+            description =
+                    "My own present password is asked for; the person's sessions end. 409 accounts.not-yours-to-open")
     void endFactor(Caller caller, @PathVariable UUID person, @RequestBody Shown shown) {
         factor.end(caller, new PersonId(show(caller, person).id()), shown.current());
     }

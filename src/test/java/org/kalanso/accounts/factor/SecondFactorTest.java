@@ -206,7 +206,8 @@ class SecondFactorTest extends MailedTest {
         Visitor page = signIn.page(stranger(), headmistress, school);
         String door = "/api/v1/users/" + person + "/mfa";
         assertThat(page.get("/members/" + person).text()).contains("Deuxième contrôle actif");
-        assertThat(page.json("DELETE", door, Map.of("current", "not my password")).status())
+        assertThat(page.json("DELETE", door, Map.of("current", "not my password"))
+                        .status())
                 .isEqualTo(422);
         assertThat(page.post("/members/" + person + "/second-factor/end", Map.of("current", PASSWORD))
                         .status())
@@ -215,7 +216,8 @@ class SecondFactorTest extends MailedTest {
         assertThat(login(email, PASSWORD).status()).isEqualTo(200);
         assertThat(subject(email, 1)).isEqualTo("Votre deuxième contrôle est désactivé");
         assertThat(journalled("factor.ended-by-school", person)).isEqualTo(1);
-        assertThat(page.json("DELETE", door, Map.of("current", PASSWORD)).status()).isEqualTo(404);
+        assertThat(page.json("DELETE", door, Map.of("current", PASSWORD)).status())
+                .isEqualTo(404);
         assertThat(page.json("DELETE", "/api/v1/users/" + headmistress + "/mfa", Map.of("current", PASSWORD))
                         .code())
                 .isEqualTo("accounts.not-yours-to-open");
