@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,18 @@ public final class SheetWriter {
     }
 
     public static void xlsx(OutputStream out, List<Table> tables) throws IOException {
+        xlsx(out, tables, List.of());
+    }
+
+    /** @param hidden sheets that travel along for the program that reads the file again; people do not see them */
+    public static void xlsx(OutputStream out, List<Table> tables, List<Table> hidden) throws IOException {
         var workbook = new Workbook(out, "Kalanso", "1.0");
         for (Table table : tables) sheet(workbook.newWorksheet(sheetName(table.name())), table);
+        for (Table table : hidden) {
+            Worksheet sheet = workbook.newWorksheet(sheetName(table.name()));
+            sheet.setVisibilityState(VisibilityState.VERY_HIDDEN);
+            sheet(sheet, table);
+        }
         workbook.finish();
     }
 

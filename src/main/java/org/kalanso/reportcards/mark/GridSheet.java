@@ -4,6 +4,8 @@ import static org.kalanso.platform.access.Role.HEAD;
 import static org.kalanso.platform.access.Role.TEACHER;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +53,7 @@ class GridSheet {
             Page page, @PathVariable ClassId classId, @RequestParam SubjectId subject, @RequestParam PeriodId period) {
         Grid grid = read.whole(books.visibleTo(page.signedIn(), classId, subject, period));
         var out = new ByteArrayOutputStream();
-        SheetWriter.write(SheetWriter.Kind.XLSX, out, new Table(grid.subjectName(), HEADINGS, rows(grid)));
+        write(grid, out);
         String name = grid.className() + " " + grid.subjectName() + " " + grid.periodName() + ".xlsx";
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, SheetWriter.Kind.XLSX.contentType())
@@ -64,10 +66,21 @@ class GridSheet {
                 .body(out.toByteArray());
     }
 
-    private static List<List<@Nullable Object>> rows(Grid grid) {
+    private static void write(Grid grid, ByteArrayOutputStream out) {
         Map<AssessmentId, Map<StudentId, CellView>> marks = new HashMap<>();
         for (CellView cell : grid.marks())
             marks.computeIfAbsent(cell.assessment(), _ -> new HashMap<>()).put(cell.student(), cell);
+        try {
+            SheetWriter.xlsx(
+                    out,
+                    List.of(new Table(grid.subjectName(), HEADINGS, rows(grid, marks))),
+                    List.of(SheetVersions.table(grid, marks)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<List<@Nullable Object>> rows(Grid grid, Map<AssessmentId, Map<StudentId, CellView>> marks) {
         var rows = new ArrayList<List<@Nullable Object>>();
         for (Assessment assessment : grid.assessments())
             for (Grid.Pupil pupil : grid.students())

@@ -18,6 +18,7 @@ import org.kalanso.reportcards.assessment.MarkBook;
 import org.kalanso.reportcards.assessment.MarkBookStore;
 import org.kalanso.reportcards.assessment.MarkBooks;
 import org.kalanso.reportcards.mark.MarkStore;
+import org.kalanso.reportcards.mark.SheetVersions;
 import org.kalanso.reportcards.rules.SchoolRules;
 import org.kalanso.school.ClassGroup;
 import org.kalanso.school.ClassId;
@@ -57,9 +58,10 @@ class PlanMarkSheet {
 
     /** @throws Problem where the file cannot be read, or holds no marks */
     SheetPlan plan(Caller caller, byte[] content, PeriodId period) {
-        List<MarkLine> lines = MarkSheets.read(Sheets.read(content));
+        var workbook = Sheets.read(content);
+        List<MarkLine> lines = MarkSheets.read(workbook);
         if (lines.isEmpty()) throw Problem.of("reportcards.no-marks-in-file", HttpStatus.UNPROCESSABLE_CONTENT);
-        return new SheetReader(new School(caller, period)).read(lines);
+        return new SheetReader(new School(caller, period, SheetVersions.of(workbook))).read(lines);
     }
 
     private record BookKey(ClassId classId, SubjectId subject, PeriodId period) {}
@@ -68,13 +70,15 @@ class PlanMarkSheet {
     private final class School implements SheetReader.Lookup {
         private final Caller caller;
         private final PeriodId period;
+        private final SheetVersions versions;
         private final Map<String, RosterPupil> pupils = new HashMap<>();
         private final Map<ClassId, ClassGroup> groups = new HashMap<>();
         private final Map<ClassId, Map<String, SubjectId>> subjects = new HashMap<>();
         private final Map<ClassId, List<Period>> periods = new HashMap<>();
         private final Map<BookKey, SheetBook> opened = new HashMap<>();
 
-        School(Caller caller, PeriodId period) {
+        School(Caller caller, PeriodId period, SheetVersions versions) {
+            this.versions = versions;
             this.caller = caller;
             this.period = period;
             for (ClassGroup group : classes.visibleTo(caller)) {
@@ -114,7 +118,7 @@ class PlanMarkSheet {
 
         private SheetBook open(BookKey key) {
             MarkBook book = books.visibleTo(caller, key.classId, key.subject, key.period);
-            return new SheetBook(book, bookStore.frozen(book), assessments.in(book), marks.in(book, 0));
+            return new SheetBook(book, bookStore.frozen(book), assessments.in(book), marks.in(book, 0), versions);
         }
 
         /** The period the day lies in, else the one the file was brought for. */

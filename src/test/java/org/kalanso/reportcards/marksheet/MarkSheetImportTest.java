@@ -117,6 +117,29 @@ class MarkSheetImportTest extends KalansoTest {
     }
 
     @Test
+    void a_grid_that_comes_back_edited_tells_per_cell_what_its_editor_and_what_others_changed() throws IOException {
+        String file = "matricule;matiere;evaluation;valeur;sur\nCTF/26/0020;Mathématiques;Devoir;12;20\n"
+                + "CTF/26/0013;Mathématiques;Devoir;9;20\nCTF/26/0016;Mathématiques;Devoir;14;20\n";
+        confirm(bring(file.getBytes(StandardCharsets.UTF_8)), false);
+        byte[] grid = head.get(room.book().replace("/grid?", "/grid.xlsx?")).bytes();
+        // meanwhile somebody corrects two of them here
+        var meanwhile = file.replace(";12;", ";13;").replace(";9;", ";10;");
+        confirm(bring(meanwhile.getBytes(StandardCharsets.UTF_8)), true);
+
+        // the editor changed 9 to 11 and 14 to 15, and left 12 alone
+        JsonNode back = bring(EditedSheet.of(grid).change("9", "11").change("14", "15").bytes());
+        assertThat(back.path("fresh").asInt()).as("14 to 15: nobody else touched it").isEqualTo(1);
+        assertThat(back.path("conflicts").asInt()).as("9 to 11, and 10 stands now").isEqualTo(1);
+        confirm(back, false);
+
+        assertThat(written())
+                .containsExactly(
+                        "CTF/26/0013;Mathématiques;Devoir;20;GRADED;10",
+                        "CTF/26/0016;Mathématiques;Devoir;20;GRADED;15",
+                        "CTF/26/0020;Mathématiques;Devoir;20;GRADED;13");
+    }
+
+    @Test
     void an_agreement_to_what_has_changed_since_is_asked_for_again() {
         byte[] file = "matricule;matiere;evaluation;valeur;sur\nCTF/26/0020;Mathématiques;Devoir;12;20\n"
                 .getBytes(StandardCharsets.UTF_8);
