@@ -42,8 +42,8 @@ final class SheetBook {
         boolean conflicts() {
             if (unchanged()) return false;
             return base.map(each -> each.version() != version())
-                    .orElseGet(() ->
-                            now.filter(cell -> !cell.mark().equals(Mark.PENDING)).isPresent());
+                    .orElseGet(() -> now.filter(cell -> !cell.mark().equals(Mark.PENDING))
+                            .isPresent());
         }
     }
 
@@ -56,11 +56,7 @@ final class SheetBook {
     private final List<Cell> cells = new ArrayList<>();
 
     SheetBook(
-            MarkBook book,
-            boolean frozen,
-            List<Assessment> assessments,
-            List<MarkCell> marks,
-            SheetVersions versions) {
+            MarkBook book, boolean frozen, List<Assessment> assessments, List<MarkCell> marks, SheetVersions versions) {
         this.versions = versions;
         this.book = book;
         this.frozen = frozen;

@@ -28,7 +28,8 @@ class CardJourney extends KalansoTest {
         school = new SmallClass(sql).marked();
         var head = school.api(signIn, stranger(), school.head);
         var student = school.students.getFirst();
-        var sheet = "/api/v1/classes/" + school.group + "/appreciations?subject=" + school.french + "&period=" + school.term;
+        var sheet = "/api/v1/classes/" + school.group + "/appreciations?subject=" + school.french + "&period="
+                + school.term;
         head.json(
                 "PATCH",
                 sheet,
@@ -39,7 +40,12 @@ class CardJourney extends KalansoTest {
                 Map.of(
                         "decisions",
                         List.of(Map.of(
-                                "student", student, "award", "HONOUR_ROLL", "appreciation", "Bon trimestre. Continuez."))));
+                                "student",
+                                student,
+                                "award",
+                                "HONOUR_ROLL",
+                                "appreciation",
+                                "Bon trimestre. Continuez."))));
         head.json("POST", school.councilPath() + "/freeze", null);
         head.json("POST", school.councilPath() + "/publish", null);
     }
@@ -57,9 +63,13 @@ class CardJourney extends KalansoTest {
             phone.isAccessible().picture("card");
 
             page.getByText("Comment cette moyenne est faite").click();
-            Locator maths = page.locator(".made > details").filter(new Locator.FilterOptions().setHasText("Mathématiques"));
+            Locator maths =
+                    page.locator(".made > details").filter(new Locator.FilterOptions().setHasText("Mathématiques"));
             maths.locator("summary").first().click();
-            maths.locator("details").filter(new Locator.FilterOptions().setHasText("Composition")).locator("summary").click();
+            maths.locator("details")
+                    .filter(new Locator.FilterOptions().setHasText("Composition"))
+                    .locator("summary")
+                    .click();
             assertThat(maths.getByText("14 / 20")).isVisible();
             assertThat(page.locator(".made")).containsText("92,32");
             phone.isAccessible().picture("card-explained");
@@ -88,6 +98,7 @@ class CardJourney extends KalansoTest {
     }
 
     private Browser at(Browser browser) {
-        return browser.as(signIn.page(stranger(), school.guardian, school.school)).open("/report-cards");
+        return browser.as(signIn.page(stranger(), school.guardian, school.school))
+                .open("/report-cards");
     }
 }

@@ -39,7 +39,8 @@ class CouncilJourney extends KalansoTest {
 
             words(page).fill("Continuez ainsi.");
             desk.open(path);
-            assertThat(page.getByText("Ce que vous aviez écrit sans l’enregistrer")).isVisible();
+            assertThat(page.getByText("Ce que vous aviez écrit sans l’enregistrer"))
+                    .isVisible();
             assertThat(words(page)).hasValue("Continuez ainsi.");
             page.getByText("Enregistrer les décisions").click();
             assertThat(page.locator(".toast")).containsText("Les décisions sont enregistrées");

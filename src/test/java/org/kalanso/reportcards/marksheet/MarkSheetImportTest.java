@@ -127,9 +127,14 @@ class MarkSheetImportTest extends KalansoTest {
         confirm(bring(meanwhile.getBytes(StandardCharsets.UTF_8)), true);
 
         // the editor changed 9 to 11 and 14 to 15, and left 12 alone
-        JsonNode back = bring(EditedSheet.of(grid).change("9", "11").change("14", "15").bytes());
-        assertThat(back.path("fresh").asInt()).as("14 to 15: nobody else touched it").isEqualTo(1);
-        assertThat(back.path("conflicts").asInt()).as("9 to 11, and 10 stands now").isEqualTo(1);
+        JsonNode back =
+                bring(EditedSheet.of(grid).change("9", "11").change("14", "15").bytes());
+        assertThat(back.path("fresh").asInt())
+                .as("14 to 15: nobody else touched it")
+                .isEqualTo(1);
+        assertThat(back.path("conflicts").asInt())
+                .as("9 to 11, and 10 stands now")
+                .isEqualTo(1);
         confirm(back, false);
 
         assertThat(written())

@@ -82,15 +82,14 @@ class SenegalMarksTest extends KalansoTest {
         var brought = head.upload("/api/v1/imports", "file", "eleves.tsv", DataFiles.bytes(FILE), Map.of());
         assertThat(brought.status()).as(brought.text()).isEqualTo(201);
         var answer = head.json(
-                "POST",
-                "/api/v1/imports/" + brought.json().path("id").asString() + "/confirm",
-                Map.of("rows", "GOOD"));
+                "POST", "/api/v1/imports/" + brought.json().path("id").asString() + "/confirm", Map.of("rows", "GOOD"));
         assertThat(answer.status()).as(answer.text()).isEqualTo(202);
         jobDone(head, UUID.fromString(answer.json().path("job").asString()));
     }
 
     private TreeSet<String> written(SchoolId school) {
-        return new TreeSet<>(sql.sql("""
+        return new TreeSet<>(
+                sql.sql("""
                         select s.matricule || ';' || trim_scale(a.out_of) || ';' || m.state || ';'
                                || coalesce(trim_scale(m.value)::text, '') || ';' || count(*) as line
                         from reportcards.mark m
