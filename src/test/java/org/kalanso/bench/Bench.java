@@ -1,5 +1,6 @@
 package org.kalanso.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,22 +66,29 @@ public final class Bench {
         List<Result> results = new ArrayList<>();
         try (Ground ground = new Ground(archive, work)) {
             for (Row row : rows) {
-                Result result =
-                        new Result(row.name(), row.says(), row.target(), row.measure(ground), Results.machine());
+                Result result = measured(row, ground);
                 results.add(result);
                 // At once: a later row that fails takes nothing of it away.
                 file.write(List.of(result));
-                progress.printf(
-                        "%-28s %10s %-8s %-16s %s%n",
-                        result.name(),
-                        Target.number(result.value()),
-                        result.target().unit(),
-                        result.target(),
-                        result.met() ? "" : "NOT MET");
+                progress.println(result.line());
             }
         } finally {
             FileSystemUtils.deleteRecursively(work);
         }
         return results;
+    }
+
+    /** A row that fails has no figure and has not met its target; the others are measured all the same. */
+    private static Result measured(Row row, Ground ground) throws IOException {
+        List<Double> runs = List.of();
+        try {
+            runs = row.measure(ground);
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        } catch (Exception failure) {
+            System.err.println(row.name() + ": " + failure);
+            ground.clear();
+        }
+        return new Result(row.name(), row.says(), row.target(), runs, Results.machine());
     }
 }

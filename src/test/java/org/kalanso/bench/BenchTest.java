@@ -65,6 +65,24 @@ class BenchTest {
     }
 
     @Test
+    void a_row_that_failed_has_no_figure_is_not_met_and_leaves_its_line_as_it_was() throws IOException {
+        Result failed = result("fast", Target.reported("s"));
+        Path file = folder.resolve("RESULTS.md");
+        var results = new Results(file, List.of("fast"));
+        results.write(List.of(FAST));
+        results.write(List.of(failed));
+
+        assertThat(failed.met()).isFalse();
+        assertThat(failed.line()).contains("FAILED");
+        assertThat(new JsonMapper()
+                        .readTree(Results.json(List.of(failed)))
+                        .path("fast")
+                        .toString())
+                .isEqualTo("{\"value\":null,\"unit\":\"s\",\"target\":null,\"met\":false}");
+        assertThat(Files.readString(file)).contains("| `fast` |", "3.00 s");
+    }
+
+    @Test
     void a_row_measured_again_replaces_its_line_and_the_others_stay() throws IOException {
         Path file = folder.resolve("RESULTS.md");
         var results = new Results(file, List.of("slow", "told", "fast"));

@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -20,6 +22,9 @@ public final class Ground implements AutoCloseable {
 
     private final Path archive;
     private final Path work;
+    /** Also those that a row gave up on when it failed. */
+    private final List<MeasuredProgram> started = new ArrayList<>();
+
     private @Nullable MeasuredProgram standing;
     private @Nullable Furnishing furnishedWith;
 
@@ -57,11 +62,10 @@ public final class Ground implements AutoCloseable {
         return made;
     }
 
-    /** Stops the standing program. */
+    /** Stops whatever runs. */
     void clear() {
-        if (standing != null) {
-            standing.close();
-        }
+        started.forEach(MeasuredProgram::close);
+        started.clear();
         standing = null;
         furnishedWith = null;
     }
@@ -70,15 +74,20 @@ public final class Ground implements AutoCloseable {
     public MeasuredProgram firstStart(Path data) throws IOException {
         clear();
         Path noCache = Files.createTempDirectory(work, "cache-");
-        return MeasuredProgram.launch(
-                archive, data, Map.of("KALANSO_CACHE", noCache.toString(), "KALANSO_START_CACHE", "off"));
+        return kept(MeasuredProgram.launch(
+                archive, data, Map.of("KALANSO_CACHE", noCache.toString(), "KALANSO_START_CACHE", "off")));
     }
 
     /** Starts the program as it starts on every later day, with the start-up cache its first run has made. */
     public MeasuredProgram laterStart(Path data, String... more) throws IOException {
         clear();
         makeStartCache();
-        return MeasuredProgram.launch(archive, data, Map.of(), more);
+        return kept(MeasuredProgram.launch(archive, data, Map.of(), more));
+    }
+
+    private MeasuredProgram kept(MeasuredProgram program) {
+        started.add(program);
+        return program;
     }
 
     private void makeStartCache() throws IOException {

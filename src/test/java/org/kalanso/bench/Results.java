@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where the figures stand: {@code bench/RESULTS.md}, one line a row; a row measured again replaces its line. */
@@ -43,7 +44,7 @@ final class Results {
                 }
             }
         }
-        results.forEach(result -> lines.put(result.name(), line(result)));
+        results.stream().filter(result -> !result.failed()).forEach(result -> lines.put(result.name(), line(result)));
         Files.createDirectories(file.toAbsolutePath().getParent());
         String table = order.stream().map(lines::get).filter(Objects::nonNull).collect(Collectors.joining("\n"));
         Files.writeString(file, HEAD + table + "\n");
@@ -65,8 +66,8 @@ final class Results {
     static String json(List<Result> results) {
         Map<String, Object> all = new LinkedHashMap<>();
         for (Result result : results) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("value", result.value());
+            Map<String, @Nullable Object> one = new LinkedHashMap<>();
+            one.put("value", result.failed() ? null : result.value());
             one.put("unit", result.target().unit());
             one.put(
                     "target",
