@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.school.rosterfile.PupilField;
 
 /**
  * What somebody sees before they agree.
@@ -58,6 +59,13 @@ public record ImportPreview(
             String born,
             @Nullable String sex,
             String guardians) {}
+
+    /** Whether the list has columns of marks, which are a matter of the mark grid. */
+    public boolean bringsMarks() {
+        return sheets.stream()
+                .flatMap(sheet -> sheet.columns().stream())
+                .anyMatch(column -> PupilField.MARK.name().equals(column.field()));
+    }
 
     /** How many rows the button would import. */
     public int importable() {

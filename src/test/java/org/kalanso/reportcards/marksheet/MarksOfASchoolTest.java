@@ -26,10 +26,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
-/** The marks of the whole lycée in one file: understood as its author meant it, and imported as a job. */
+/** The marks of a whole school in one file: understood as its author meant it, and of a large one imported as a job. */
 @Import(SignIn.class)
 class MarksOfASchoolTest extends KalansoTest {
     private static final String MARKS = "marks-large.csv";
+    private static final String PRIMARY = "senegal-primaire/eleves.tsv";
     private static final int WRITTEN = 34_208 + 433 + 355 + 16;
 
     @Autowired
@@ -43,16 +44,16 @@ class MarksOfASchoolTest extends KalansoTest {
 
     @Test
     void the_marks_of_1150_pupils_come_in_as_a_job_and_the_same_file_again_brings_nothing() {
-        SchoolId school = aLycee();
+        SchoolId school = school("Lycée municipal bilingue", "LMB", "cameroon-secondary");
         Visitor head = head(school);
-        roster(head);
+        roster(head, "cameroun-lycee/eleves.csv");
         String period = sql.sql(
                         "select id::text from school.period p where school_id = :school and kind = 'SEQUENCE' order by starts_on limit 1")
                 .param("school", school.value())
                 .query(String.class)
                 .single();
 
-        JsonNode preview = bring(head, period);
+        JsonNode preview = bring(head, period, MARKS);
         assertThat(preview.path("cells").asInt()).isEqualTo(35_060);
         assertThat(preview.path("pupils").asInt()).isEqualTo(1_150);
         assertThat(states(preview))
@@ -83,7 +84,7 @@ class MarksOfASchoolTest extends KalansoTest {
                 .isEqualTo(job.path("total").asInt())
                 .isPositive();
         assertThat(marks(school)).isEqualTo(WRITTEN);
-        JsonNode again = bring(head, period);
+        JsonNode again = bring(head, period, MARKS);
         assertThat(again.path("unchanged").asInt()).isEqualTo(WRITTEN);
         assertThat(again.path("fresh").asInt()
                         + again.path("conflicts").asInt()
@@ -91,18 +92,45 @@ class MarksOfASchoolTest extends KalansoTest {
                 .isZero();
     }
 
-    private SchoolId aLycee() {
+    /** The list of the primary school holds its marks too: brought once for the pupils, once for the marks. */
+    @Test
+    void the_marks_beside_the_pupils_of_the_primary_school_come_in_as_its_author_meant_them() {
+        SchoolId school = school("École primaire Keur Soleil", "SN-KS", "primary-10");
+        Visitor head = head(school);
+        roster(head, PRIMARY);
+        String period = sql.sql(
+                        "select id::text from school.period p where school_id = :school and not exists (select from school.period c where c.parent_id = p.id) order by starts_on limit 1")
+                .param("school", school.value())
+                .query(String.class)
+                .single();
+
+        JsonNode preview = bring(head, period, PRIMARY);
+        assertThat(states(preview))
+                .isEqualTo(Map.of(
+                        "GRADED", 1_209, "PENDING", 39, "ABSENT_UNJUSTIFIED", 23, "ABSENT_JUSTIFIED", 8, "REFUSED", 1));
+        assertThat(preview.path("issues").valueStream().map(issue -> issue.path("row")
+                                .asInt() + " " + issue.path("code").asString()))
+                .containsExactly("138 MARK_ABOVE_MAXIMUM");
+        var confirmed = head.json(
+                "POST",
+                "/api/v1/mark-sheets/" + preview.path("id").asString() + "/confirm",
+                Map.of("digest", preview.path("digest").asString()));
+        assertThat(confirmed.json().path("changed").asInt()).isEqualTo(1_209 + 23 + 8);
+        assertThat(marks(school)).isEqualTo(1_209 + 23 + 8);
+    }
+
+    private SchoolId school(String name, String shortName, String preset) {
         return foundSchool.found(
                 new NewSchool(
-                        "Lycée municipal bilingue",
-                        "LMB",
+                        name,
+                        shortName,
                         "Douala",
-                        "cameroon-secondary",
+                        preset,
                         null,
                         null,
                         LocalDate.of(2026, 9, 7),
                         LocalDate.of(2027, 6, 11),
-                        true),
+                        false),
                 null);
     }
 
@@ -112,18 +140,18 @@ class MarksOfASchoolTest extends KalansoTest {
         return signIn.api(stranger(), person, school);
     }
 
-    private void roster(Visitor head) {
+    private void roster(Visitor head, String list) {
         JsonNode preview = head.upload(
-                        "/api/v1/imports", "file", "eleves.csv", DataFiles.bytes("cameroun-lycee/eleves.csv"), Map.of())
+                        "/api/v1/imports", "file", "liste", DataFiles.bytes(list), Map.of())
                 .json();
         var confirmed = head.json(
                 "POST", "/api/v1/imports/" + preview.path("id").asString() + "/confirm", Map.of("rows", "GOOD"));
         jobDone(head, UUID.fromString(confirmed.json().path("job").asString()));
     }
 
-    private static JsonNode bring(Visitor head, String period) {
+    private static JsonNode bring(Visitor head, String period, String file) {
         var answer =
-                head.upload("/api/v1/mark-sheets?period=" + period, "file", MARKS, DataFiles.bytes(MARKS), Map.of());
+                head.upload("/api/v1/mark-sheets?period=" + period, "file", "notes", DataFiles.bytes(file), Map.of());
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json();
     }

@@ -33,6 +33,8 @@ final class MarkHeadings {
             "student name",
             "prenoms et nom",
             "prenom et nom");
+    private static final Set<String> GIVEN_NAMES =
+            Set.of("prenom", "prenoms", "given names", "first name", "first names");
     private static final Set<String> NUMBER = Set.of("n", "no", "num", "numero", "#", "rang");
     private static final Set<String> OF_THE_PUPIL = Set.of(
             "prenom",
@@ -65,6 +67,10 @@ final class MarkHeadings {
 
     static boolean isName(String heading) {
         return NAME.contains(key(heading));
+    }
+
+    static boolean isGivenNames(String heading) {
+        return GIVEN_NAMES.contains(key(heading));
     }
 
     /** Columns of a mark sheet that hold no marks. */

@@ -3,6 +3,10 @@ package org.kalanso.platform.sheets.marks;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.sheets.Merge;
 import org.kalanso.platform.sheets.Row;
@@ -20,13 +24,16 @@ final class MarkTable {
 
     private final int lastHeaderRow;
     private final int matriculeColumn;
-    private final int nameColumn;
+    /** Of the whole name, or of family name and given names. */
+    private final List<Integer> nameColumns;
+
     private final List<MarkColumn> columns;
 
-    private MarkTable(int lastHeaderRow, int matriculeColumn, int nameColumn, List<MarkColumn> columns) {
+    private MarkTable(
+            int lastHeaderRow, int matriculeColumn, List<Integer> nameColumns, List<MarkColumn> columns) {
         this.lastHeaderRow = lastHeaderRow;
         this.matriculeColumn = matriculeColumn;
-        this.nameColumn = nameColumn;
+        this.nameColumns = nameColumns;
         this.columns = columns;
     }
 
@@ -35,8 +42,8 @@ final class MarkTable {
         for (int i = 0; i < sheet.rows().size(); i++) {
             Row row = sheet.rows().get(i);
             if (row.number() > DEEPEST_HEADER) return null;
-            int matricule = column(row, true);
-            if (matricule >= 0) return below(sheet, i, matricule, column(row, false));
+            int matricule = columns(row, MarkHeadings::isMatricule).findFirst().orElse(-1);
+            if (matricule >= 0) return below(sheet, i, matricule, names(row));
         }
         return null;
     }
@@ -46,22 +53,27 @@ final class MarkTable {
         for (Row row : sheet.rows()) {
             String matricule = Matricules.key(row.text(matriculeColumn));
             if (row.number() <= lastHeaderRow || matricule.isEmpty() || matricule.startsWith("TOTAL")) continue;
-            String name = nameColumn < 0 ? "" : Names.tidy(row.text(nameColumn));
+            String name = Names.tidy(nameColumns.stream().map(row::text).collect(Collectors.joining(" ")));
             for (MarkColumn column : columns)
                 lines.add(column.line(sheet.name(), row, column.column(), matricule, name));
         }
         return lines;
     }
 
-    private static int column(Row row, boolean matricule) {
-        for (int i = 0; i < row.cells().size(); i++) {
-            boolean found = matricule ? MarkHeadings.isMatricule(row.text(i)) : MarkHeadings.isName(row.text(i));
-            if (found) return i;
-        }
-        return -1;
+    private static List<Integer> names(Row row) {
+        List<Integer> names = new ArrayList<>();
+        columns(row, MarkHeadings::isName).findFirst().ifPresent(names::add);
+        columns(row, MarkHeadings::isGivenNames).findFirst().ifPresent(names::add);
+        return names;
     }
 
-    private static @Nullable MarkTable below(Sheet sheet, int top, int matricule, int name) {
+    private static Stream<Integer> columns(Row row, Predicate<String> heading) {
+        return IntStream.range(0, row.cells().size())
+                .filter(i -> heading.test(row.text(i)))
+                .boxed();
+    }
+
+    private static @Nullable MarkTable below(Sheet sheet, int top, int matricule, List<Integer> names) {
         List<Row> header = new ArrayList<>(List.of(sheet.rows().get(top)));
         for (int i = top + 1; i < sheet.rows().size() && header.size() < TALLEST_HEADER; i++) {
             Row row = sheet.rows().get(i);
@@ -71,10 +83,10 @@ final class MarkTable {
         List<MarkColumn> columns = new ArrayList<>();
         int width = header.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         for (int column = 0; column < width; column++) {
-            MarkColumn found = column == matricule || column == name ? null : column(sheet, header, column);
+            MarkColumn found = column == matricule || names.contains(column) ? null : column(sheet, header, column);
             if (found != null) columns.add(found);
         }
-        return columns.isEmpty() ? null : new MarkTable(header.getLast().number(), matricule, name, columns);
+        return columns.isEmpty() ? null : new MarkTable(header.getLast().number(), matricule, names, columns);
     }
 
     private static @Nullable MarkColumn column(Sheet sheet, List<Row> header, int column) {
