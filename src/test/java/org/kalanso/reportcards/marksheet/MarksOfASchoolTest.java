@@ -108,8 +108,10 @@ class MarksOfASchoolTest extends KalansoTest {
         assertThat(states(preview))
                 .isEqualTo(Map.of(
                         "GRADED", 1_209, "PENDING", 39, "ABSENT_UNJUSTIFIED", 23, "ABSENT_JUSTIFIED", 8, "REFUSED", 1));
-        assertThat(preview.path("issues").valueStream().map(issue -> issue.path("row")
-                                .asInt() + " " + issue.path("code").asString()))
+        assertThat(preview.path("issues")
+                        .valueStream()
+                        .map(issue -> issue.path("row").asInt() + " "
+                                + issue.path("code").asString()))
                 .containsExactly("138 MARK_ABOVE_MAXIMUM");
         var confirmed = head.json(
                 "POST",
@@ -141,8 +143,7 @@ class MarksOfASchoolTest extends KalansoTest {
     }
 
     private void roster(Visitor head, String list) {
-        JsonNode preview = head.upload(
-                        "/api/v1/imports", "file", "liste", DataFiles.bytes(list), Map.of())
+        JsonNode preview = head.upload("/api/v1/imports", "file", "liste", DataFiles.bytes(list), Map.of())
                 .json();
         var confirmed = head.json(
                 "POST", "/api/v1/imports/" + preview.path("id").asString() + "/confirm", Map.of("rows", "GOOD"));

@@ -29,8 +29,7 @@ final class MarkTable {
 
     private final List<MarkColumn> columns;
 
-    private MarkTable(
-            int lastHeaderRow, int matriculeColumn, List<Integer> nameColumns, List<MarkColumn> columns) {
+    private MarkTable(int lastHeaderRow, int matriculeColumn, List<Integer> nameColumns, List<MarkColumn> columns) {
         this.lastHeaderRow = lastHeaderRow;
         this.matriculeColumn = matriculeColumn;
         this.nameColumns = nameColumns;
