@@ -121,4 +121,14 @@ public final class SchoolProblem {
     public static Problem guardianCodeWrong() {
         return Problem.invalid("code", "school.guardian-code-wrong");
     }
+
+    /** Something was to be done to the ticked rows, and none was ticked. */
+    public static Problem nobodyChosen() {
+        return Problem.of("school.nobody-chosen", HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Pupils were to be moved, and no class was chosen. */
+    public static Problem noClassChosen() {
+        return Problem.of("school.no-class-chosen", HttpStatus.UNPROCESSABLE_CONTENT);
+    }
 }

@@ -52,6 +52,16 @@ public class Students {
                 .optional();
     }
 
+    /** Those of these pupils who are the school's, by class and name; nobody asks, so only for jobs and for checking. */
+    public List<Student> ofSchool(SchoolId school, Collection<StudentId> students) {
+        return jdbc.sql(STUDENT
+                        + " where s.school_id = :school and s.id = any (:ids) order by c.name, s.name_key, s.id")
+                .param("school", school.value())
+                .param("ids", students.stream().map(StudentId::value).toArray(UUID[]::new))
+                .query(Students::student)
+                .list();
+    }
+
     /** The children whose results this person may see now, in every school, by name. */
     public List<Student> childrenOf(PersonId person) {
         return jdbc.sql(STUDENT + " where " + Reach.MY_CHILD + " order by s.name_key, s.id")

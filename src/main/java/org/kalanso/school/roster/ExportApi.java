@@ -5,16 +5,16 @@ import static org.kalanso.platform.access.Role.MANAGER;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.ByteArrayOutputStream;
-import java.util.Locale;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Caller;
-import org.kalanso.platform.problem.Problem;
-import org.kalanso.platform.sheets.SheetWriter;
-import org.springframework.http.HttpHeaders;
+import org.kalanso.school.SchoolProblem;
+import org.kalanso.school.StudentId;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,6 +40,21 @@ class ExportApi {
     @Operation(summary = "The pupils of the active year as a spreadsheet; format is xlsx or csv")
     ResponseEntity<byte[]> students(Caller caller, @RequestParam(defaultValue = "xlsx") String format) {
         return file(caller, "students", format);
+    }
+
+    /** The list's page sends the rows that were ticked; a form can't send a body of JSON. */
+    @PostMapping(
+            path = "/students/export",
+            consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+            produces = {XLSX, CSV})
+    @Allow(roles = {HEAD, MANAGER})
+    @Operation(summary = "Some pupils of the active year as a spreadsheet")
+    ResponseEntity<byte[]> chosen(
+            Caller caller,
+            @RequestParam(required = false) @Nullable List<StudentId> ids,
+            @RequestParam(defaultValue = "xlsx") String format) {
+        if (ids == null || ids.isEmpty()) throw SchoolProblem.nobodyChosen();
+        return ListFile.answer(export.of(caller, ids), "students", format);
     }
 
     @GetMapping(
@@ -79,19 +94,6 @@ class ExportApi {
     }
 
     private ResponseEntity<byte[]> file(Caller caller, String list, String format) {
-        SheetWriter.Kind kind = switch (format.toLowerCase(Locale.ROOT)) {
-            case "xlsx" -> SheetWriter.Kind.XLSX;
-            case "csv" -> SheetWriter.Kind.CSV;
-            default -> throw Problem.invalid("format", "unknown");
-        };
-        var out = new ByteArrayOutputStream();
-        SheetWriter.write(kind, out, export.of(caller, list));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(kind.contentType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + list + "." + kind.extension() + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(out.toByteArray());
+        return ListFile.answer(export.of(caller, list), list, format);
     }
 }

@@ -3,6 +3,7 @@ package org.kalanso.school.roster;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.sheets.Table;
 import org.kalanso.platform.text.Messages;
+import org.kalanso.school.StudentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -81,7 +83,7 @@ class ListExport {
 
     /** @param list one of students, classes, teachers, guardians, subjects */
     Table of(Caller caller, String list) {
-        if (list.equals("students")) return pupils.of(caller.inSchool(), caller.locale());
+        if (list.equals("students")) return pupils.of(caller.inSchool(), caller.locale(), null);
         Listed listed = java.util.Objects.requireNonNull(LISTS.get(list));
         Locale language = caller.locale();
         List<String> headings = listed.headings().stream()
@@ -92,6 +94,11 @@ class ListExport {
                 .query((rs, n) -> row(rs, headings.size()))
                 .list();
         return new Table(messages.get(language, "roster.export." + list), headings, rows);
+    }
+
+    /** Only these pupils. */
+    Table of(Caller caller, Collection<StudentId> students) {
+        return pupils.of(caller.inSchool(), caller.locale(), students);
     }
 
     private static List<@Nullable Object> row(ResultSet rs, int width) throws SQLException {

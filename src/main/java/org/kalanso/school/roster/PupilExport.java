@@ -3,6 +3,7 @@ package org.kalanso.school.roster;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.ids.SchoolId;
 import org.kalanso.platform.sheets.Table;
 import org.kalanso.platform.text.Messages;
+import org.kalanso.school.StudentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +59,8 @@ class PupilExport {
         }
     }
 
-    Table of(SchoolId school, Locale language) {
+    /** @param only these pupils; null = everybody */
+    Table of(SchoolId school, Locale language, @Nullable Collection<StudentId> only) {
         Map<UUID, List<Guardian>> guardians = guardians(school);
         int others = guardians.values().stream()
                 .mapToInt(each -> Places.of(each).others().size())
@@ -72,9 +75,15 @@ class PupilExport {
                         join school.enrolment e on e.student_id = s.id and e.year_id = y.id and e.state = 'ACTIVE'
                         join school.class_group c on c.id = e.class_id
                         join school.level l on l.id = c.level_id
-                        where s.school_id = :school order by l.ordinal, c.name, s.name_key, s.id
+                        where s.school_id = :school and (:ids::uuid[] is null or s.id = any (:ids::uuid[]))
+                        order by l.ordinal, c.name, s.name_key, s.id
                         """)
                 .param("school", school.value())
+                .param(
+                        "ids",
+                        only == null
+                                ? null
+                                : only.stream().map(StudentId::value).toArray(UUID[]::new))
                 .query((rs, n) -> row(rs, yes, guardians, others))
                 .list();
         return new Table(messages.get(language, "roster.export.students"), headings(language, others), rows);

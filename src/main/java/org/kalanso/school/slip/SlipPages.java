@@ -4,12 +4,15 @@ import static org.kalanso.platform.access.Role.HEAD;
 import static org.kalanso.platform.access.Role.MANAGER;
 import static org.kalanso.platform.access.Role.TEACHER;
 
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.web.Page;
 import org.kalanso.school.ClassId;
 import org.kalanso.school.SchoolProblem;
+import org.kalanso.school.StudentId;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +23,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Asking for slips, and taking the sheet: by a button, so that no preview or prefetch takes it first. */
@@ -37,6 +41,12 @@ class SlipPages {
     @Allow(roles = {HEAD, MANAGER, TEACHER})
     String print(Caller caller, @PathVariable ClassId id) {
         return "redirect:/jobs/" + ask.ask(caller, id);
+    }
+
+    @PostMapping("/students/slips")
+    @Allow(roles = {HEAD, MANAGER})
+    String printChosen(Caller caller, @RequestParam(required = false) @Nullable List<StudentId> ids) {
+        return "redirect:/jobs/" + ask.ask(caller, ids == null ? List.of() : ids);
     }
 
     @GetMapping("/slips/{job}")

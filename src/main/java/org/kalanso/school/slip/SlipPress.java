@@ -34,7 +34,7 @@ class SlipPress {
         this.publicUrl = publicUrl;
     }
 
-    byte[] print(Institution school, String className, List<Slip> slips) {
+    byte[] print(Institution school, List<Slip> slips) {
         Locale locale = school.languages().contains("fr") ? Locale.FRENCH : Locale.ENGLISH;
         String how = publicUrl.isBlank()
                 ? messages.get(locale, "slip.how")
@@ -47,8 +47,6 @@ class SlipPress {
                         style(),
                         "school",
                         school.name(),
-                        "className",
-                        className,
                         "how",
                         how,
                         "labels",

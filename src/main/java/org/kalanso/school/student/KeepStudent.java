@@ -12,7 +12,6 @@ import org.kalanso.platform.access.Role;
 import org.kalanso.platform.audit.Recorded;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.web.Versions;
-import org.kalanso.school.SchoolProblem;
 import org.kalanso.school.Schools;
 import org.kalanso.school.StudentId;
 import org.kalanso.school.person.People;
@@ -76,22 +75,6 @@ class KeepStudent {
         String matricule = particulars.matricule();
         if (matricule != null && !matricule.equals(before.matricule())) give(caller, id, before.person(), matricule);
         return recorded(caller, id, "pupil.changed", before);
-    }
-
-    /** One more number, of another issuer than the school. */
-    @Transactional
-    StudentDetail identify(Caller caller, StudentId id, IdentifierInput input) {
-        var checked = input.checked();
-        StudentDetail before = store.editableBy(caller, id);
-        identifiers.add(caller.inSchool(), id, checked.issuer(), checked.value(), checked.from(), checked.until());
-        return recorded(caller, id, "pupil.identified", before);
-    }
-
-    @Transactional
-    StudentDetail forget(Caller caller, StudentId id, java.util.UUID identifier) {
-        StudentDetail before = store.editableBy(caller, id);
-        if (!identifiers.remove(id, identifier)) throw SchoolProblem.stillUsed();
-        return recorded(caller, id, "pupil.identifier-removed", before);
     }
 
     private void give(Caller caller, StudentId id, PersonId person, String matricule) {

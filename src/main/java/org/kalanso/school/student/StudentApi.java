@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Who;
+import org.kalanso.platform.problem.Problem;
 import org.kalanso.platform.web.Versions;
 import org.kalanso.school.ClassId;
 import org.kalanso.school.StudentId;
@@ -38,12 +39,14 @@ class StudentApi {
     private final StudentStore store;
     private final KeepStudent keep;
     private final EnrolStudent enrol;
+    private final KeepIdentifier numbers;
 
-    StudentApi(StudentList list, StudentStore store, KeepStudent keep, EnrolStudent enrol) {
+    StudentApi(StudentList list, StudentStore store, KeepStudent keep, EnrolStudent enrol, KeepIdentifier numbers) {
         this.list = list;
         this.store = store;
         this.keep = keep;
         this.enrol = enrol;
+        this.numbers = numbers;
     }
 
     record EnrolmentInput(ClassId classId, @Nullable Boolean repeater) {}
@@ -124,7 +127,8 @@ class StudentApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Add a number that another authority gave")
     StudentDetail identify(Caller caller, @PathVariable StudentId id, @RequestBody IdentifierInput input) {
-        return keep.identify(caller, id, input);
+        numbers.add(caller, id, input);
+        return store.visibleTo(caller, id);
     }
 
     @DeleteMapping("/{id}/identifiers/{identifier}")
@@ -132,6 +136,8 @@ class StudentApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Remove a number that is not the school's own matricule")
     void forget(Caller caller, @PathVariable StudentId id, @PathVariable UUID identifier) {
-        keep.forget(caller, id, identifier);
+        if (store.visibleTo(caller, id).identifiers().stream()
+                .noneMatch(each -> each.id().equals(identifier))) throw Problem.notFound();
+        numbers.remove(caller, identifier);
     }
 }

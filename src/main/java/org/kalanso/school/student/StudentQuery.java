@@ -78,6 +78,29 @@ public record StudentQuery(
             @Nullable String cursor,
             @Nullable Integer limit) {
 
+        /** The address of the same list the other way round. */
+        public String turned(String path) {
+            String other = "-name".equals(sort) ? null : "-name";
+            return Pages.address(
+                    path,
+                    "q",
+                    q,
+                    "classId",
+                    classId,
+                    "level",
+                    level,
+                    "sex",
+                    sex,
+                    "repeater",
+                    repeater,
+                    "state",
+                    state,
+                    "sort",
+                    other,
+                    "limit",
+                    limit);
+        }
+
         /** The address of a page of the same list. @param cursor null = the first */
         public String next(String path, @Nullable String cursor) {
             return Pages.address(
