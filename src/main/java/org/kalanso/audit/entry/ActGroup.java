@@ -10,15 +10,21 @@ public enum ActGroup {
     PEOPLE(
             "ok",
             "people",
-            Set.of("student", "pupil", "person", "staff", "guardian", "guardianship", "membership", "consent", "pin")),
+            Set.of(
+                    "student", "pupil", "person", "staff", "guardian", "guardianship", "guardian-code", "membership",
+                    "consent", "pin", "erasure", "matricule", "profile", "photo")),
     SCHOOL(
             "",
             "school",
-            Set.of("school", "class", "subject", "coefficient", "teaching", "roster", "year", "period", "level")),
+            Set.of(
+                    "school", "class", "subject", "subject-group", "coefficient", "coefficients", "teaching", "roster",
+                    "year", "period", "level", "track")),
     ACCESS(
             "warn",
             "key",
-            Set.of("session", "password", "sign-in", "role", "invitation", "platform-admin", "factor", "account")),
+            Set.of(
+                    "session", "password", "sign-in", "role", "invitation", "platform-admin", "factor", "account", "seal-key",
+                    "recovery-codes", "recovery-code", "passkey")),
     JOURNAL("danger", "lock", Set.of("journal")),
     OTHER("", "info", Set.of());
 

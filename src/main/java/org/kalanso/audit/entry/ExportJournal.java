@@ -104,6 +104,7 @@ class ExportJournal implements JobWork<ExportJournal.Order> {
     private void write(String name, SheetWriter.Kind kind, Table table) {
         try {
             Path folder = Files.createDirectories(exports.folder());
+            exports.sweep();
             Path fresh = Files.createTempFile(folder, "export", ".new");
             try (var out = Files.newOutputStream(fresh)) {
                 SheetWriter.write(kind, out, table);

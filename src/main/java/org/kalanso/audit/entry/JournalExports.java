@@ -1,10 +1,15 @@
 package org.kalanso.audit.entry;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.ids.SchoolId;
@@ -21,11 +26,14 @@ class JournalExports {
     record Found(Path path, SheetWriter.Kind kind) {}
 
     private static final String ALL = "all";
+    private static final Duration KEPT = Duration.ofDays(7);
     private final Jobs jobs;
     private final Path folder;
+    private final Clock clock;
 
-    JournalExports(Jobs jobs, DataFolder data) {
+    JournalExports(Jobs jobs, DataFolder data, Clock clock) {
         this.jobs = jobs;
+        this.clock = clock;
         this.folder = data.files().resolve("journal");
     }
 
@@ -42,6 +50,15 @@ class JournalExports {
 
     Path folder() {
         return folder;
+    }
+
+    /** Copies of the journal don't pile up beside it: a file is there for a week. */
+    void sweep() throws IOException {
+        Instant oldest = clock.instant().minus(KEPT);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList())
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) Files.deleteIfExists(file);
+        }
     }
 
     /** @param school null = the whole installation's */

@@ -1,5 +1,6 @@
 package org.kalanso.notifications.privacy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.kalanso.platform.privacy.Forgotten;
@@ -28,7 +29,13 @@ class NoticesData implements PersonalData {
 
     @Override
     public Map<String, ?> collect(Whose whose) {
-        return Map.of("notices", rows.of("""
+        return Map.of("preferences", rows.of("""
+                        select kind, channel, wanted from notifications.preference
+                        where person_id = :person and :school::uuid is null order by kind, channel""", whose), "hours", rows.of("""
+                        select zone, quiet_from, quiet_until, digest_at from notifications.rhythm
+                        where person_id = :person and :school::uuid is null""", whose), "planned", rows.of("""
+                        select school_id, kind, args, link, due_at from notifications.planned_notice
+                        where person_id = :person and (:school::uuid is null or school_id = :school) order by due_at""", whose), "notices", rows.of("""
                         select school_id, kind, args, link, created_at, read_at from notifications.notice
                         where person_id = :person and (:school::uuid is null or school_id = :school) order by created_at""", whose), "deliveries", rows.of("""
                         select d.channel, d.state, d.created_at, d.sent_at
@@ -38,25 +45,40 @@ class NoticesData implements PersonalData {
 
     @Override
     public void forget(Forgotten who) {
-        jdbc.sql("""
-                        delete from notifications.notice
-                        where person_id = :person and (:everywhere or school_id = :school)
-                        """)
+        for (String table : List.of("notice", "planned_notice")) {
+            remove(table, who);
+            rename(table, who);
+        }
+        if (who.everywhere())
+            for (String table : List.of("preference", "rhythm"))
+                jdbc.sql("delete from notifications." + table + " where person_id = :person")
+                        .param("person", who.person().value())
+                        .update();
+        jdbc.sql("update notifications.delivery set error = null where error ilike any (:likes)")
+                .param("likes", who.texts().likes())
+                .update();
+    }
+
+    private void remove(String table, Forgotten who) {
+        jdbc.sql("delete from notifications." + table
+                        + " where person_id = :person and (:everywhere or school_id = :school)")
                 .param("person", who.person().value())
                 .param("everywhere", who.everywhere())
                 .param("school", who.school() == null ? null : who.school().value(), java.sql.Types.OTHER)
                 .update();
-        var naming = jdbc.sql("select id, args::text from notifications.notice where args::text ilike any (:likes)")
+    }
+
+    /** What others were told about the person. */
+    private void rename(String table, Forgotten who) {
+        var naming = jdbc.sql(
+                        "select id, args::text from notifications." + table + " where args::text ilike any (:likes)")
                 .param("likes", who.texts().likes())
                 .query((row, n) -> new Naming(row.getObject(1, UUID.class), row.getString(2)))
                 .list();
         for (Naming notice : naming)
-            jdbc.sql("update notifications.notice set args = :args::jsonb where id = :id")
+            jdbc.sql("update notifications." + table + " set args = :args::jsonb where id = :id")
                     .param("args", who.texts().in(notice.args()))
                     .param("id", notice.id())
                     .update();
-        jdbc.sql("update notifications.delivery set error = null where error ilike any (:likes)")
-                .param("likes", who.texts().likes())
-                .update();
     }
 }
