@@ -29,15 +29,25 @@ class NoticesData implements PersonalData {
 
     @Override
     public Map<String, ?> collect(Whose whose) {
-        return Map.of("preferences", rows.of("""
+        return Map.of(
+                "preferences",
+                rows.of("""
                         select kind, channel, wanted from notifications.preference
-                        where person_id = :person and :school::uuid is null order by kind, channel""", whose), "hours", rows.of("""
+                        where person_id = :person and :school::uuid is null order by kind, channel""", whose),
+                "hours",
+                rows.of("""
                         select zone, quiet_from, quiet_until, digest_at from notifications.rhythm
-                        where person_id = :person and :school::uuid is null""", whose), "planned", rows.of("""
+                        where person_id = :person and :school::uuid is null""", whose),
+                "planned",
+                rows.of("""
                         select school_id, kind, args, link, due_at from notifications.planned_notice
-                        where person_id = :person and (:school::uuid is null or school_id = :school) order by due_at""", whose), "notices", rows.of("""
+                        where person_id = :person and (:school::uuid is null or school_id = :school) order by due_at""", whose),
+                "notices",
+                rows.of("""
                         select school_id, kind, args, link, created_at, read_at from notifications.notice
-                        where person_id = :person and (:school::uuid is null or school_id = :school) order by created_at""", whose), "deliveries", rows.of("""
+                        where person_id = :person and (:school::uuid is null or school_id = :school) order by created_at""", whose),
+                "deliveries",
+                rows.of("""
                         select d.channel, d.state, d.created_at, d.sent_at
                         from notifications.delivery d join notifications.notice n on n.id = d.notice_id
                         where n.person_id = :person and (:school::uuid is null or n.school_id = :school) order by d.created_at""", whose));

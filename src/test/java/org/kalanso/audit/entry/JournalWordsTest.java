@@ -30,7 +30,8 @@ class JournalWordsTest {
         for (Path file : sources()) {
             String text = Files.readString(file);
             if (!text.contains("Recorded(")) continue;
-            for (String act : LITERAL.matcher(text).results().map(each -> each.group(1)).toList()) {
+            for (String act :
+                    LITERAL.matcher(text).results().map(each -> each.group(1)).toList()) {
                 if (isSomethingElse(act)) continue;
                 acts++;
                 if (!messages.has("journal.act." + act)) wordless.add(file.getFileName() + ": " + act);
