@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class CommandsDrill {
     Path data;
 
     @Test
-    void sql_and_doctor_work_while_the_program_runs_and_change_nothing() {
+    void sql_and_doctor_work_while_the_program_runs_and_change_nothing() throws SQLException {
         DataFolder folder = DataFolder.at(data);
         try (FolderLock lock = FolderLock.take(folder);
                 RunningDatabase database = EmbeddedDatabase.start(folder, new Secrets(folder))) {
@@ -51,6 +52,19 @@ class CommandsDrill {
                     .contains("Aucune adresse https n’est réglée")
                     .contains("L’horloge suit le journal de l’école")
                     .doesNotContain("✗");
+
+            enterTomorrow(database);
+            assertThat(finished("doctor")).contains("l’horloge de la machine a reculé");
+        }
+    }
+
+    /** As a machine without a battery leaves it, once it has forgotten what day it is. */
+    private static void enterTomorrow(RunningDatabase database) throws SQLException {
+        var access = database.access();
+        try (var connection = access.connect(access.owner());
+                var insert = connection.createStatement()) {
+            insert.executeUpdate("insert into audit.entry (at, act, object_kind, object_id)"
+                    + " values (now() + interval '1 day', 'clock.forgotten', 'machine', 'drill')");
         }
     }
 
@@ -96,6 +110,12 @@ class CommandsDrill {
         List<String> words = new java.util.ArrayList<>(List.of(name, "--data", data.toString()));
         words.addAll(List.of(more));
         return RealProgram.command(data, 0, Map.of(), words);
+    }
+
+    private String finished(String name) {
+        RealProgram done = command(name);
+        assertThat(done.exitCode()).as(done.said()).isZero();
+        return done.said();
     }
 
     private static String help(String command, String locale) throws IOException, InterruptedException {

@@ -44,6 +44,19 @@ class ImportPagesTest extends ImportingTest {
     }
 
     @Test
+    void a_list_that_holds_marks_too_says_where_they_go() {
+        Visitor browser = signIn.page(stranger(), person(Role.HEAD), school);
+        byte[] primary = DataFiles.bytes("senegal-primaire/eleves.tsv");
+        String address = browser.upload("/imports", "file", "eleves.tsv", primary, Map.of())
+                .header("Location");
+        assertThat(browser.get(address).text()).contains("Cette liste contient aussi des notes", "/mark-sheets");
+        byte[] marks = DataFiles.bytes("guinee-college/notes-7eA-trimestre1.xlsx");
+        address = browser.upload("/imports", "file", "notes.xlsx", marks, Map.of())
+                .header("Location");
+        assertThat(browser.get(address).text()).contains("Ce sont des notes", "/mark-sheets");
+    }
+
+    @Test
     void a_file_of_more_than_twenty_megabytes_is_refused_while_it_arrives() {
         byte[] large = new byte[(20 << 20) + 1];
         Visitor browser = signIn.page(stranger(), person(Role.HEAD), school);
