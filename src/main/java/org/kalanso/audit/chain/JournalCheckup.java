@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kalanso.platform.checkup.Checkup;
 import org.kalanso.platform.checkup.Finding;
 import org.kalanso.platform.database.DatabaseAccess;
@@ -15,8 +16,8 @@ public final class JournalCheckup implements Checkup {
     private static final int SHOWN = 20;
 
     @Override
-    public String option() {
-        return "--audit";
+    public Optional<String> option() {
+        return Optional.of("--audit");
     }
 
     @Override

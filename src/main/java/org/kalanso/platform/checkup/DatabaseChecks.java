@@ -20,11 +20,6 @@ record DatabaseChecks(Installation installation, List<Checkup> more) {
                 or has_table_privilege(current_user, format('%I.%I', schemaname, tablename), 'delete')))
             """;
 
-    private static final String JOURNAL_AHEAD = """
-            select max(at)::text from (select at from audit.entry order by id desc limit 1) latest
-            where at > now() + interval '1 minute'
-            """;
-
     List<Finding> all() {
         if (!installation.exists()) {
             return List.of(
@@ -37,9 +32,8 @@ record DatabaseChecks(Installation installation, List<Checkup> more) {
             findings.add(roles(access));
             findings.add(migrations(access));
             if (!new Migrations(access).pending()) {
-                findings.add(clock(access));
+                for (Checkup checkup : more) findings.addAll(checkup.look(installation, access));
             }
-            for (Checkup checkup : more) findings.addAll(checkup.look(installation, access));
         } catch (CannotStart refusal) {
             findings.add(Finding.ill(refusal.sentence()));
         } catch (SQLException e) {
@@ -58,12 +52,6 @@ record DatabaseChecks(Installation installation, List<Checkup> more) {
 
     private static Finding migrations(DatabaseAccess access) {
         return new Migrations(access).pending() ? Finding.doubtful("migrations-pending") : Finding.well("migrations");
-    }
-
-    /** The journal knows when people were last at work: a clock before that was set back. */
-    private static Finding clock(DatabaseAccess access) throws SQLException {
-        String ahead = ask(access, access.backup(), JOURNAL_AHEAD);
-        return ahead.equals("null") ? Finding.well("journal-clock") : Finding.doubtful("clock-set-back", ahead);
     }
 
     private static String ask(DatabaseAccess access, Login login, String question) throws SQLException {

@@ -1,7 +1,6 @@
 package org.kalanso.platform.checkup;
 
 import java.util.List;
-import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,13 +19,15 @@ public final class DoctorCommand implements Command {
 
     @Override
     public int run(List<String> words) {
-        Map<String, Checkup> known = ServiceLoader.load(Checkup.class).stream()
+        List<Checkup> known = ServiceLoader.load(Checkup.class).stream()
                 .map(ServiceLoader.Provider::get)
-                .collect(Collectors.toMap(Checkup::option, checkup -> checkup));
-        Options options = Options.parse(words, Set.of("--data"), known.keySet());
+                .toList();
+        Set<String> asks =
+                known.stream().flatMap(checkup -> checkup.option().stream()).collect(Collectors.toSet());
+        Options options = Options.parse(words, Set.of("--data"), asks);
         Installation installation = Installation.of(options);
-        List<Checkup> more = known.values().stream()
-                .filter(checkup -> options.has(checkup.option()))
+        List<Checkup> more = known.stream()
+                .filter(checkup -> checkup.option().map(options::has).orElse(true))
                 .toList();
         List<Finding> findings = Stream.concat(
                         new MachineChecks(installation).all().stream(),
