@@ -61,7 +61,7 @@ class ImportMarkSheetLater implements JobWork<ImportMarkSheetLater.Order> {
      */
     @Transactional
     public UUID ask(Caller caller, UUID sheet, String digest, boolean replace) {
-        sheets.visibleTo(caller, sheet).orElseThrow(Problem::notFound);
+        if (sheets.visibleTo(caller, sheet).isEmpty()) throw Problem.notFound();
         return jobs.start(JobOrder.by(caller, KIND, new Order(sheet, digest, replace)));
     }
 
