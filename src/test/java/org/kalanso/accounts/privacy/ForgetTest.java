@@ -67,6 +67,7 @@ class ForgetTest extends KalansoTest {
         head.json("POST", school.councilPath() + "/freeze", null);
         head.json("POST", school.councilPath() + "/publish", null);
         account();
+        planned();
         bring();
     }
 
@@ -216,6 +217,19 @@ class ForgetTest extends KalansoTest {
         sql.sql("insert into accounts.sign_in_name (id, person_id, kind, value_key) values (?, ?, 'EMAIL', ?)")
                 .params(UUID.randomUUID(), pupil.value(), email)
                 .update();
+    }
+
+    /** A notice planned for another parent names the pupil. */
+    private void planned() {
+        sql.sql("""
+                        insert into notifications.planned_notice (id, person_id, school_id, kind, args, once_key, due_at)
+                        values (?, ?, ?, 'platform.job-done', ?::jsonb, ?, now() + interval '9 days')
+                        """).params(
+                        UUID.randomUUID(),
+                        school.guardian.value(),
+                        school.school.value(),
+                        "[\"" + family + " " + given + "\"]",
+                        "planned " + UUID.randomUUID()).update();
     }
 
     /** A class list that names the pupil, and a file of their data that nobody has fetched. */
