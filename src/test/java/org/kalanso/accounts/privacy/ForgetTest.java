@@ -224,12 +224,14 @@ class ForgetTest extends KalansoTest {
         sql.sql("""
                         insert into notifications.planned_notice (id, person_id, school_id, kind, args, once_key, due_at)
                         values (?, ?, ?, 'platform.job-done', ?::jsonb, ?, now() + interval '9 days')
-                        """).params(
+                        """)
+                .params(
                         UUID.randomUUID(),
                         school.guardian.value(),
                         school.school.value(),
                         "[\"" + family + " " + given + "\"]",
-                        "planned " + UUID.randomUUID()).update();
+                        "planned " + UUID.randomUUID())
+                .update();
     }
 
     /** A class list that names the pupil, and a file of their data that nobody has fetched. */
