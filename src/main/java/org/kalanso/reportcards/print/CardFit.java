@@ -18,6 +18,9 @@ public record CardFit(String style) {
     /** What head, council and signatures can do with less. */
     private static final double TIGHT_MM = 13;
 
+    /** The same where lines are set closer as well. */
+    private static final double DENSE_MM = 24;
+
     private static final int MOST_AIR = 8;
     private static final int NAME_CHARS = 27;
     private static final int UNDER_CHARS = 34;
@@ -35,7 +38,7 @@ public record CardFit(String style) {
                 .mapToInt(group -> group.subjects().size())
                 .sum();
         double plain = fixed + 3.1 * lines(card, WORDS_CHARS) + 2.0 * rows;
-        double dense = fixed - TIGHT_MM + 2.75 * lines(card, DENSE_WORDS_CHARS) + 1.1 * rows;
+        double dense = fixed - DENSE_MM + 2.75 * lines(card, DENSE_WORDS_CHARS) + 1.1 * rows;
         if (dense > PAGE_MM) return new CardFit("two");
         if (plain - TIGHT_MM > PAGE_MM) return new CardFit("tight dense");
         if (plain > PAGE_MM) return new CardFit("tight");
@@ -73,7 +76,7 @@ public record CardFit(String style) {
         double results = card.history().isEmpty() ? 21 : 26;
         double council =
                 (card.bilingual() ? 27 : 24) + 4.2 * (wrapped(card.council().appreciation(), 80) - 1);
-        return head + names + correction + 17 + table + results + council + 38;
+        return head + names + correction + 17 + table + results + labels + council + 38;
     }
 
     private static int wrapped(String text, int chars) {

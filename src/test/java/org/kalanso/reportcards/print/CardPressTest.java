@@ -61,7 +61,7 @@ class CardPressTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "6, 1", "9, 1", "12, 1", "15, 1", "20, 2"})
+    @CsvSource({"1, 1", "3, 1", "6, 1", "8, 1", "9, 1", "10, 1", "11, 1", "12, 1", "13, 1", "14, 1", "15, 1", "20, 2"})
     void a_card_fills_one_page_or_goes_well_onto_a_second(int subjects, int pages) throws IOException {
         var card = SampleCards.first(SampleCards.cameroon(7, subjects));
         byte[] pdf = print("card-" + subjects, List.of(new PrintedCard(card, SEAL, 1)));
