@@ -45,7 +45,8 @@ class MemberPages {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Role role,
             @RequestParam(required = false) @Nullable UUID after) {
-        var found = members.visibleTo(caller, new MemberStore.Question(q, role, after, A_PAGE + 1));
+        boolean grownUps = role == null && (q == null || q.isBlank());
+        var found = members.visibleTo(caller, new MemberStore.Question(q, role, after, A_PAGE + 1, grownUps));
         var shown = found.subList(0, Math.min(A_PAGE, found.size()));
         return page.view(
                 "accounts/people/members",
@@ -56,7 +57,7 @@ class MemberPages {
                 "role",
                 role == null ? "" : role.name(),
                 "roles",
-                choices(page, List.of()),
+                everyRole(page),
                 "after",
                 found.size() > A_PAGE ? shown.getLast().id().toString() : "");
     }
@@ -119,6 +120,13 @@ class MemberPages {
             return show(page.refused(refusal), caller, person);
         }
         return page.done("/members", "member.ended", page.t("role." + role));
+    }
+
+    /** Pupils are shown when they are asked for. */
+    private static List<Choice> everyRole(Page page) {
+        return Arrays.stream(Role.values())
+                .map(role -> new Choice(role.name(), page.t("role." + role)))
+                .toList();
     }
 
     /** The roles that can be given by hand: pupils are enrolled. */

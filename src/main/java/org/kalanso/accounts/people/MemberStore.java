@@ -17,12 +17,20 @@ import org.springframework.stereotype.Repository;
 /** Persons through the eyes of the school in which the caller works. */
 @Repository
 class MemberStore {
-    /** @param after the id of the last one of the page before; null for the first page */
+    /**
+     * @param after the id of the last one of the page before; null for the first page
+     * @param grownUps leave out who is a pupil and nothing else: there are hundreds, and the register has them
+     */
     record Question(
             @Nullable String q,
             @Nullable Role role,
             @Nullable UUID after,
-            int limit) {}
+            int limit,
+            boolean grownUps) {
+        Question(@Nullable String q, @Nullable Role role, @Nullable UUID after, int limit) {
+            this(q, role, after, limit, false);
+        }
+    }
 
     private static final String MEMBER = """
             select p.id, p.family_name, p.given_names, p.email, p.phone, p.language, p.version,
@@ -45,10 +53,13 @@ class MemberStore {
         String[] words =
                 Arrays.stream(typed.split(" ")).map(word -> "%" + word + "%").toArray(String[]::new);
         return query(caller, MEMBER + """
+                        and (not :grown or exists (select from accounts.role_grant g where g.person_id = p.id
+                          and g.school_id = :school and g.ended_at is null and g.role <> 'PUPIL'))
                         and (p.name_key like all (:words) or p.email ilike :typed)
                         and (:after::uuid is null or (p.name_key, p.id) > (select a.name_key, a.id from accounts.person a where a.id = :after))
                         order by p.name_key, p.id limit :limit
                         """, asked.role())
+                .param("grown", asked.grownUps())
                 .param("words", words)
                 .param("typed", "%" + typed + "%")
                 .param("after", asked.after(), Types.OTHER)

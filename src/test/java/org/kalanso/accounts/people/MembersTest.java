@@ -44,6 +44,18 @@ class MembersTest extends AccountsTest {
     }
 
     @Test
+    void the_page_shows_grown_ups_and_pupils_when_they_are_asked_for() {
+        named("Traoré-Maître", Role.TEACHER);
+        named("Traoré-Élève", Role.PUPIL);
+        Visitor page = signIn.page(stranger(), person(Role.HEAD), school);
+        assertThat(page.get("/members").text()).contains("Traoré-Maître").doesNotContain("Traoré-Élève");
+        assertThat(page.get("/members?role=PUPIL").text())
+                .contains("Traoré-Élève")
+                .doesNotContain("Traoré-Maître");
+        assertThat(page.get("/members?q=traore").text()).contains("Traoré-Élève", "Traoré-Maître");
+    }
+
+    @Test
     void somebody_new_comes_by_invitation_and_a_pupil_does_not() {
         Visitor head = head();
         var made = head.json("POST", "/api/v1/users", Map.of("familyName", "Bah", "role", "BURSAR"));
