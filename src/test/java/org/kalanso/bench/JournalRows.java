@@ -30,7 +30,7 @@ final class JournalRows {
     }
 
     private static MeasuredProgram millionEntries(Ground ground) throws Exception {
-        MeasuredProgram program = ground.laterStart(ground.freshData()).awaitReady();
+        MeasuredProgram program = ground.firstStart(ground.freshData()).awaitReady();
         try (Connection database = program.database();
                 Statement statement = database.createStatement()) {
             for (int part = 0; part < MILLION / 50_000; part++) statement.execute("""

@@ -27,6 +27,10 @@ class JournalJourney extends MarkBookOverHttp {
                     .containsText("12,5 → à 14");
             desk.picture("mark-history").isAccessible();
 
+            phone.open(room.book());
+            phone.page().locator("[data-ready] td[data-v] input").first().click();
+            phone.picture("grid-history").isAccessible();
+
             for (Browser browser : List.of(desk, phone, dark)) {
                 browser.open("/journal")
                         .picture(browser == dark ? "journal-dark" : "journal")
