@@ -76,7 +76,7 @@ public record CardFit(String style) {
         double results = card.history().isEmpty() ? 21 : 26;
         double council =
                 (card.bilingual() ? 27 : 24) + 4.2 * (wrapped(card.council().appreciation(), 80) - 1);
-        return head + names + correction + 17 + table + results + labels + council + 38;
+        return head + names + correction + 17 + table + results + council + 38;
     }
 
     private static int wrapped(String text, int chars) {
