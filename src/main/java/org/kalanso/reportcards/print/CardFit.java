@@ -74,6 +74,8 @@ public record CardFit(String style) {
         double correction = card.issue().version() > 1 ? 6 : 0;
         double table = 14 + (card.groups().size() > 1 ? 5.2 * card.groups().size() : 0);
         double results = card.history().isEmpty() ? 21 : 26;
+        // labels in two languages take a line more in the results, at the council's boxes and over the signatures
+        double labels = card.bilingual() ? 10 : 0;
         double council =
                 (card.bilingual() ? 27 : 24) + 4.2 * (wrapped(card.council().appreciation(), 80) - 1);
         return head + names + correction + 17 + table + results + council + 38;
