@@ -34,7 +34,7 @@ count() {
 }
 
 mkdir -p target
-rm -rf target/surefire-reports target/classes target/test-classes target/maven-status
+rm -rf target/test-logs target/surefire-reports target/classes target/test-classes target/maven-status
 left_out=
 set -- "$@"
 if ! KALANSO_CHROMIUM=$(browser); then

@@ -32,9 +32,13 @@ public final class Browser implements AutoCloseable {
     private static final String STICKING_OUT = """
             () => {
               const width = document.documentElement.clientWidth;
-              if (document.documentElement.scrollWidth <= width) return "";
-              return [...document.querySelectorAll("body *")]
+              scrollTo(9999, scrollY);
+              const pushed = scrollX;
+              scrollTo(0, scrollY);
+              if (pushed < 2) return "";
+              return pushed + " px: " + [...document.querySelectorAll("body *")]
                 .filter(each => each.getBoundingClientRect().right > width + 1)
+                .sort((one, other) => other.checkVisibility() - one.checkVisibility())
                 .map(each => each.tagName + "." + each.getAttribute("class") + " " + each.id).slice(0, 8).join(", ");
             }
             """;

@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Visitor {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** Answers beyond this hold lists, no secrets. */
+    private static final int LARGE = 20_000;
+
     private static final String DESCRIPTION = "/api/v1/openapi.json";
     private final String base;
     private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -36,11 +39,13 @@ public final class Visitor {
     }
 
     public Visitor cookie(String name, String value) {
+        KnownSecrets.note("a cookie", value);
         cookies.put(name, value);
         return this;
     }
 
     public Visitor bearer(String token) {
+        KnownSecrets.note("an access token", token);
         bearer = token;
         return this;
     }
@@ -66,6 +71,7 @@ public final class Visitor {
 
     /** Sends a form, as a page's button does. */
     public Answer post(String path, Map<String, String> fields) {
+        KnownSecrets.ofForm(fields);
         var all = new LinkedHashMap<>(fields);
         all.put("_csrf", token());
         List<String> pairs = new ArrayList<>();
@@ -97,6 +103,7 @@ public final class Visitor {
         var request = request(path, headers);
         if (body == null) return send(request.method(method, BodyPublishers.noBody()));
         String text = body instanceof String ready ? ready : JSON.writeValueAsString(body);
+        KnownSecrets.ofJson(text);
         return send(request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(text)));
     }
 
@@ -167,6 +174,8 @@ public final class Visitor {
     private void hold(HttpRequest request, HttpResponse<byte[]> answer) {
         String path = request.uri().getPath();
         boolean json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
+        if (json && answer.body().length < LARGE)
+            KnownSecrets.ofJson(new String(answer.body(), StandardCharsets.UTF_8));
         if (!json || !path.startsWith("/api/v1/") || path.equals(DESCRIPTION) || path.startsWith("/api/v1/health"))
             return;
         if (answer.statusCode() == 405
@@ -178,6 +187,7 @@ public final class Visitor {
     private void keep(String header) {
         String pair = header.split(";", 2)[0];
         String name = pair.substring(0, pair.indexOf('='));
+        if (name.equals("kalanso")) KnownSecrets.note("a cookie", pair.substring(name.length() + 1));
         if (header.contains("Max-Age=0")) cookies.remove(name);
         else cookies.put(name, pair.substring(name.length() + 1));
     }

@@ -13,7 +13,7 @@ import org.kalanso.platform.access.Who;
  * One line of {@code access-matrix.txt}: {@code METHOD /path | who | objects}.
  *
  * @param who EVERYONE, SIGNED_IN, PLATFORM_ADMIN, or roles
- * @param objects what each variable of the path names, in order; {@code -} where no fixture exists
+ * @param objects what each variable of the path names, in order: see {@link ObjectNames}
  */
 record MatrixLine(String method, String path, Set<String> who, List<String> objects) {
     static MatrixLine parse(String line) {
@@ -24,7 +24,7 @@ record MatrixLine(String method, String path, Set<String> who, List<String> obje
         List<String> objects = parts.length < 3 || parts[2].isBlank()
                 ? List.of()
                 : List.of(parts[2].strip().split("\\s+"));
-        return new MatrixLine(address[0], address[1], words(parts[1]), objects);
+        return new MatrixLine(address[0], address[1], words(parts[1]), ObjectNames.of(address[1], objects));
     }
 
     private static Set<String> words(String text) {

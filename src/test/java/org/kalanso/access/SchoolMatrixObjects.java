@@ -1,17 +1,19 @@
 package org.kalanso.access;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.kalanso.platform.ids.Ids;
-import org.kalanso.platform.ids.PersonId;
-import org.kalanso.platform.ids.SchoolId;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** One of each thing that the school module's addresses name. */
 @Component
+@Order(1)
 class SchoolMatrixObjects implements MatrixObjects {
+    private static final String LIST = "Matricule;Nom;Prénoms;Classe\nCTF/26/0901;Kourouma;Hawa;7e A\n";
     private final JdbcClient jdbc;
 
     SchoolMatrixObjects(JdbcClient jdbc) {
@@ -19,62 +21,55 @@ class SchoolMatrixObjects implements MatrixObjects {
     }
 
     @Override
-    public Map<String, String> in(SchoolId school, PersonId head) {
+    public Map<String, String> in(OneSchool one) {
+        var small = one.small();
         var made = new HashMap<String, String>();
-        UUID year = made(made, "year");
-        UUID level = made(made, "level");
+        made.put("school", small.school.toString());
+        made.put("class", small.group.toString());
+        made.put("subject", small.maths.toString());
+        made.put("student", small.students.getFirst().toString());
+        made.put("guardianship", small.guardianship.toString());
+        made.put("year", small.year.toString());
+        made.put("period", small.term.toString());
+        made.put("kind", "levels");
+        made.put("level", found(one, "select level_id from school.class_group where school_id = :school"));
+        made.put("guardian", found(one, "select id from school.guardian where school_id = :school"));
+        made.put("staff", found(one, "select id from school.staff where school_id = :school"));
+        made.put("assignment", found(one, "select id from school.teaching_assignment where school_id = :school"));
+        insert(one, made, "track", "school.track (id, school_id, code, name)", "'SM', 'Sciences mathématiques'");
+        insert(one, made, "group", "school.subject_group (id, school_id, name, ordinal)", "'Sciences', 1");
         insert(
-                "school_year (id, school_id, name, starts_on, ends_on)",
-                "'2026-2027', '2026-10-01', '2027-06-30'",
-                year,
-                school);
+                one,
+                made,
+                "coefficient",
+                "school.coefficient (id, school_id, year_id, subject_id, class_id, coefficient)",
+                "'" + small.year + "', '" + small.maths + "', '" + small.group + "', 3");
         insert(
-                "period (id, school_id, year_id, kind, ordinal, name, starts_on, ends_on)",
-                "'" + year + "', 'YEAR', 1, 'Année', '2026-10-01', '2027-06-30'",
-                made(made, "period"),
-                school);
-        insert("level (id, school_id, code, name, ordinal)", "'7e', '7e année', 1", level, school);
-        insert("track (id, school_id, code, name)", "'SM', 'Sciences'", made(made, "track"), school);
-        insert("subject (id, school_id, code, name)", "'MATH', 'Mathématiques'", made(made, "subject"), school);
-        insert("subject_group (id, school_id, name, ordinal)", "'Sciences', 1", made(made, "group"), school);
-        insert(
-                "class_group (id, school_id, year_id, level_id, name, name_key)",
-                "'" + year + "', '" + level + "', '7e A', '7a'",
-                made(made, "class"),
-                school);
-        people(made, school, head);
+                one,
+                made,
+                "identifier",
+                "school.identifier (id, school_id, student_id, issuer, value, value_key)",
+                "'" + small.students.getFirst() + "', 'INE', 'GN-77', 'gn77'");
+        var list = one.page().upload("/imports", "file", "liste.csv", LIST.getBytes(StandardCharsets.UTF_8), Map.of());
+        made.put("import", list.header("Location").replaceAll(".*/", ""));
+        made.put("slips", one.done(one.page().post("/classes/" + small.group + "/slips", Map.of())));
         return made;
     }
 
-    private void people(Map<String, String> made, SchoolId school, PersonId head) {
-        insert(
-                "student (id, school_id, person_id, family_name, name_key)",
-                "'" + Ids.newId() + "', 'Bah', 'bah'",
-                made(made, "student"),
-                school);
-        insert("guardian (id, school_id, name, name_key)", "'Fodé Bah', 'fode bah'", made(made, "guardian"), school);
-        insert(
-                "staff (id, school_id, person_id, family_name, name_key)",
-                "'" + head + "', 'Diallo', 'diallo'",
-                made(made, "staff"),
-                school);
-        insert(
-                "guardianship (id, school_id, student_id, guardian_id)",
-                "'" + made.get("student") + "', '" + made.get("guardian") + "'",
-                made(made, "guardianship"),
-                school);
+    private String found(OneSchool one, String query) {
+        return jdbc.sql(query + " limit 1")
+                .param("school", one.small().school.value())
+                .query(UUID.class)
+                .single()
+                .toString();
     }
 
-    private static UUID made(Map<String, String> made, String what) {
+    private void insert(OneSchool one, Map<String, String> made, String what, String into, String values) {
         UUID id = Ids.newId();
-        made.put(what, id.toString());
-        return id;
-    }
-
-    private void insert(String into, String values, UUID id, SchoolId school) {
-        jdbc.sql("insert into school." + into + " values (:id, :school, " + values + ")")
+        jdbc.sql("insert into " + into + " values (:id, :school, " + values + ")")
                 .param("id", id)
-                .param("school", school.value())
+                .param("school", one.small().school.value())
                 .update();
+        made.put(what, id.toString());
     }
 }

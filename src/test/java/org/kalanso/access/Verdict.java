@@ -11,7 +11,9 @@ final class Verdict {
         /** Nobody's: made up. */
         UNKNOWN,
         /** Of another school. */
-        OTHER
+        OTHER,
+        /** Of the actor's own school, and not theirs. */
+        OWN
     }
 
     private Verdict() {}

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.kalanso.Browser;
+import org.kalanso.KnownSecrets;
 
 /**
  * Somebody in a browser who uses what they see: labels, buttons, links. Every page they stop at is looked at as a phone and
@@ -70,6 +71,7 @@ final class Walker implements AutoCloseable {
     Walker fills(Map<String, String> fields) {
         fields.forEach((name, value) -> {
             Locator field = page().locator("#f-" + name);
+            if ("password".equals(field.getAttribute("type"))) KnownSecrets.note("a password", value);
             if (field.evaluate("each => each.tagName").equals("SELECT")) field.selectOption(value);
             else field.fill(value);
         });
