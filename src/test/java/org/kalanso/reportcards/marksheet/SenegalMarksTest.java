@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -104,10 +105,10 @@ class SenegalMarksTest extends KalansoTest {
     private static TreeSet<String> correct() {
         var counted = new HashMap<String, Integer>();
         for (var line : DataFiles.correct("senegal-primaire/notes.correct.csv")) {
-            if (line.get("etat").equals("PENDING") || line.get("etat").equals("REFUSED")) continue;
-            String value = line.get("valeur").isEmpty()
-                    ? ""
-                    : new BigDecimal(line.get("valeur")).stripTrailingZeros().toPlainString();
+            if (List.of("PENDING", "REFUSED").contains(line.getOrDefault("etat", ""))) continue;
+            String mark = line.getOrDefault("valeur", "");
+            String value =
+                    mark.isEmpty() ? "" : new BigDecimal(mark).stripTrailingZeros().toPlainString();
             counted.merge(
                     line.get("identifiant") + ";" + line.get("sur") + ";" + line.get("etat") + ";" + value,
                     1,
