@@ -107,8 +107,9 @@ class SenegalMarksTest extends KalansoTest {
         for (var line : DataFiles.correct("senegal-primaire/notes.correct.csv")) {
             if (List.of("PENDING", "REFUSED").contains(line.getOrDefault("etat", ""))) continue;
             String mark = line.getOrDefault("valeur", "");
-            String value =
-                    mark.isEmpty() ? "" : new BigDecimal(mark).stripTrailingZeros().toPlainString();
+            String value = mark.isEmpty()
+                    ? ""
+                    : new BigDecimal(mark).stripTrailingZeros().toPlainString();
             counted.merge(
                     line.get("identifiant") + ";" + line.get("sur") + ";" + line.get("etat") + ";" + value,
                     1,
