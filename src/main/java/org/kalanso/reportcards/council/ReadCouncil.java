@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What a person who sits in the council sees of it. */
 @Component
-class ReadCouncil {
+public class ReadCouncil {
     private final Councils councils;
     private final CouncilStore store;
     private final DecisionStore decisions;

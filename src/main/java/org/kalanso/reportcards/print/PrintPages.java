@@ -1,6 +1,7 @@
 package org.kalanso.reportcards.print;
 
 import static org.kalanso.platform.access.Role.HEAD;
+import static org.kalanso.platform.access.Role.TEACHER;
 
 import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Caller;
@@ -19,9 +20,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PrintPages {
     private final PrintCards prints;
+    private final CouncilMinutes minutes;
 
-    PrintPages(PrintCards prints) {
+    PrintPages(PrintCards prints, CouncilMinutes minutes) {
         this.prints = prints;
+        this.minutes = minutes;
+    }
+
+    @GetMapping("/classes/{group}/council/{period}/minutes")
+    @Allow(roles = {HEAD, TEACHER})
+    ResponseEntity<byte[]> minutes(Caller caller, @PathVariable ClassId group, @PathVariable PeriodId period) {
+        return PdfAnswer.of(minutes.print(caller, group, period), "pv-conseil");
     }
 
     @GetMapping("/report-cards/{card}/pdf")

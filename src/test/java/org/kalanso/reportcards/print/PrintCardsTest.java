@@ -60,6 +60,25 @@ class PrintCardsTest extends KalansoTest {
     }
 
     @Test
+    void the_minutes_of_a_council_are_printed_to_be_signed() throws IOException {
+        sql.sql("update reportcards.council set minutes = 'Une classe attachante.' where class_id = ?")
+                .param(school.group)
+                .update();
+        var minutes = "/classes/" + school.group + "/council/" + school.term + "/minutes";
+        var paper = signIn.page(stranger(), school.head, school.school).get(minutes);
+
+        assertThat(paper.status()).isEqualTo(200);
+        assertThat(text(paper.bytes()))
+                .contains("Procès-verbal du conseil de classe", "Barry Aïssatou", "13,19", "1re / 3")
+                .contains("Une classe attachante.", "La Principale")
+                .doesNotContain("Projet");
+        assertThat(signIn.page(stranger(), school.guardian, school.school)
+                        .get(minutes)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void prints_stand_in_the_journal() {
         jobDone(head, printClass());
         head.json("POST", card + "/prints", null);
