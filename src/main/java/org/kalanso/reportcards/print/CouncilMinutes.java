@@ -54,12 +54,7 @@ class CouncilMinutes {
         var school = schools.institution(place.group().school());
         var locale = school.languages().contains("fr") ? Locale.FRENCH : Locale.ENGLISH;
         var sheet = new MinutesSheet(
-                school,
-                place,
-                read.seenBy(caller, group, period),
-                schools.today(school.id(), clock),
-                locale,
-                messages);
+                school, place, read.seenBy(caller, group, period), schools.today(school.id(), clock), locale, messages);
         var html = new StringOutput();
         templates.render("reportcards/print/minutes.jte", Map.of("sheet", sheet, "style", style()), html);
         return paper.render(html.toString());
