@@ -11,6 +11,8 @@
  *   <li>A pupil is in one class at a time; transfers and departures end an enrolment, nothing is forgotten.
  *   <li>A guardian sees a pupil only once the school has confirmed who they are, and no longer than the link lasts.
  *   <li>A teacher touches the subjects they are assigned to in a class, and the pupils of that class.
+ *   <li>A period that the school closed takes no more marks, of whichever class, until it is opened again.
+ *   <li>Nothing is removed that marks or other modules' data hang on: they are asked first ({@code DependentData}).
  *   <li>Every change here goes to the journal in the same transaction.
  * </ol>
  */

@@ -5,9 +5,11 @@ import static org.kalanso.platform.access.Role.MANAGER;
 import static org.kalanso.platform.access.Role.TEACHER;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.problem.Problem;
+import org.kalanso.platform.text.Names;
 import org.kalanso.platform.web.Choice;
 import org.kalanso.platform.web.Page;
 import org.kalanso.school.ClassGroup;
@@ -36,8 +38,8 @@ class ClassPages {
 
     @GetMapping("/classes")
     @Allow(roles = {HEAD, MANAGER, TEACHER})
-    ModelAndView all(Page page, Caller caller) {
-        return list(page, caller, "");
+    ModelAndView all(Page page, Caller caller, @RequestParam(required = false) @Nullable String q) {
+        return list(page, caller, "", q);
     }
 
     @PostMapping("/classes")
@@ -47,7 +49,7 @@ class ClassPages {
             ClassGroup opened = keep.open(caller, input);
             return page.done("/classes/" + opened.id(), "class.opened", opened.name());
         } catch (Problem problem) {
-            return list(page.refused(problem), caller, input.name() == null ? "" : input.name());
+            return list(page.refused(problem), caller, input.name() == null ? "" : input.name(), null);
         }
     }
 
@@ -94,11 +96,17 @@ class ClassPages {
         return page.done("/classes/" + id + "/subjects", "class.changed", before.name());
     }
 
-    private ModelAndView list(Page page, Caller caller, String typed) {
+    private ModelAndView list(Page page, Caller caller, String typed, @Nullable String q) {
+        String wanted = q == null ? "" : Names.key(q);
         return page.view(
                 "school/classgroup/list",
                 "classes",
-                classes.visibleTo(caller),
+                classes.visibleTo(caller).stream()
+                        .filter(each -> Names.key(each.name()).contains(wanted)
+                                || Names.key(each.headTeacherName()).contains(wanted))
+                        .toList(),
+                "q",
+                q,
                 "typed",
                 typed,
                 "mayEdit",

@@ -90,7 +90,9 @@ class KeepClassTest extends SchoolTest {
                 .asString();
         enrol(admit("Bah", "Hawa"), id);
 
-        assertThat(headPage.get("/classes").text()).contains("9e A");
+        assertThat(headPage.get("/classes").text()).contains("9e A", "/api/v1/classes/export?format=csv");
+        assertThat(headPage.get("/classes?q=9E").text()).contains("9e A");
+        assertThat(headPage.get("/classes?q=zzz").text()).contains("Aucun résultat pour ces mots");
         assertThat(headPage.get("/classes/" + id).text()).contains("Bah Hawa", "Un élève");
     }
 
