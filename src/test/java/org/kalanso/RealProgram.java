@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 public record RealProgram(Process process, Path data, int port, Path output) implements AutoCloseable {
     public static final String PASSWORD = "trois fromagers au soleil";
-    private static final int READY_SECONDS = 90;
+    private static final int READY_SECONDS = 240;
 
     /** Starts {@code run} on the folder and returns at once. */
     public static RealProgram launch(Path data, Map<String, String> environment, String... more) {
@@ -62,6 +62,8 @@ public record RealProgram(Process process, Path data, int port, Path output) imp
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
         while (!said().contains("est prêt")) {
             if (!process.isAlive() || System.nanoTime() > until) {
+                // nobody else would stop it, nor the database it has started
+                process.destroy();
                 throw new AssertionError("The program did not become ready: " + said());
             }
             pause(20);
