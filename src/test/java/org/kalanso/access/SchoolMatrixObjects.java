@@ -35,6 +35,12 @@ class SchoolMatrixObjects implements MatrixObjects {
         made.put("level", found(one, "select level_id from school.class_group where school_id = :school"));
         made.put("guardian", found(one, "select id from school.guardian where school_id = :school"));
         made.put("staff", found(one, "select id from school.staff where school_id = :school"));
+        made.put(
+                "enrolment",
+                found(
+                        one,
+                        "select id from school.enrolment where school_id = :school and student_id = '"
+                                + small.students.getFirst() + "'"));
         made.put("assignment", found(one, "select id from school.teaching_assignment where school_id = :school"));
         insert(one, made, "track", "school.track (id, school_id, code, name)", "'SM', 'Sciences mathématiques'");
         insert(one, made, "group", "school.subject_group (id, school_id, name, ordinal)", "'Sciences', 1");

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.SelectOption;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -107,14 +106,10 @@ abstract class FirstDay {
         if (!empty.isEmpty()) saved(page);
     }
 
-    /** Agrees to every proposal and adds one of her own. */
+    /** Agrees to every proposal and adds a word of her own. */
     static void decides(Page page) {
-        for (Locator row : page.locator("tbody tr").all()) {
-            Locator proposed = row.locator("small", new Locator.LocatorOptions().setHasText("Proposé"));
-            if (proposed.count() == 0) continue;
-            String award = proposed.innerText().replaceFirst(".*: ", "").strip();
-            row.locator("select").first().selectOption(new SelectOption().setLabel(award));
-        }
-        page.locator("tbody tr input[name^='appreciation.']").first().fill("Un bon trimestre, à poursuivre.");
+        page.locator("button[name=adopt]").click();
+        assertThat(page.locator("button[name=adopt]")).hasCount(0);
+        page.locator("tbody tr [name^='appreciation.']").first().fill("Un bon trimestre, à poursuivre.");
     }
 }

@@ -199,7 +199,7 @@ class FirstDayJourney extends FirstDay {
     @Test
     @Order(10)
     void the_class_prints_as_one_document_of_62_cards() {
-        head.open(council).presses("Imprimer");
+        head.open(council).presses("Imprimer les 62 bulletins");
         head.waitsForTheResult().sees("print-done");
         var paper = new Paper(head.page()
                 .request()
