@@ -54,9 +54,12 @@ public class Sealer {
     /** @param from moves on with a long backlog, so that it is not searched from its beginning each time */
     private int round(AtomicLong from) {
         var now = store.moment();
+        boolean whole = from.get() == floor;
         var loose = store.loose(from.get(), AT_ONCE);
         if (!loose.isEmpty()) from.set(loose.getLast().id());
         if (!loose.isEmpty()) hang(loose);
+        // what committed late below where a long pass has come was not looked for: only a whole look moves the floor
+        if (!whole) return loose.size();
         if (loose.size() < AT_ONCE && now.running() >= earlier.begun()) {
             floor = earlier.newest();
             earlier = now;
