@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * it is kept for the rows that ask for the same one, and stopped as soon as a row wants another or none beside its own.
  */
 public final class Ground implements AutoCloseable {
-    private static final int TRAINING_SECONDS = 180;
+    private static final int TRAINING_SECONDS = 600;
 
     private final Path archive;
     private final Path work;
