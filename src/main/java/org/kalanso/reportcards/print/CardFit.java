@@ -40,7 +40,8 @@ public record CardFit(String style) {
         double plain = fixed + 3.1 * lines(card, WORDS_CHARS) + 2.0 * rows;
         double dense = fixed - DENSE_MM + 2.75 * lines(card, DENSE_WORDS_CHARS) + 1.1 * rows;
         if (dense > PAGE_MM) return new CardFit("two");
-        if (plain - TIGHT_MM > PAGE_MM) return new CardFit("tight dense");
+        // the foot of the card moves to a second page as a whole: rather a line set closer than that
+        if (plain - TIGHT_MM > PAGE_MM - 10) return new CardFit("tight dense");
         if (plain > PAGE_MM) return new CardFit("tight");
         int padded = rows + card.groups().size() + 1;
         int air = (int) (Math.max(0, PAGE_MM - 5 - plain) / (0.9 * padded + 5));
