@@ -190,16 +190,10 @@ public final class SmallClass {
                 insert into school.class_group (id, school_id, year_id, level_id, track_id, name, name_key)
                 select ?, school_id, year_id, level_id, track_id, ?, ? from school.class_group where id = ?
                 """, id, name, name.toLowerCase(Locale.ROOT).replace(" ", ""), group);
-        update(
-                "insert into school.class_subject (class_id, subject_id, school_id, coefficient) values (?, ?, ?, 2)",
-                id,
-                french,
-                school.value());
-        update(
-                "insert into school.class_subject (class_id, subject_id, school_id, coefficient) values (?, ?, ?, 5)",
-                id,
-                maths,
-                school.value());
+        update("""
+                insert into school.class_subject (class_id, subject_id, school_id, coefficient)
+                values (?, ?, ?, 2), (?, ?, ?, 5)
+                """, id, french, school.value(), id, maths, school.value());
         return id;
     }
 

@@ -54,22 +54,7 @@ class MarksOfASchoolTest extends KalansoTest {
                 .single();
 
         JsonNode preview = bring(head, period, MARKS);
-        assertThat(preview.path("cells").asInt()).isEqualTo(35_060);
-        assertThat(preview.path("pupils").asInt()).isEqualTo(1_150);
-        assertThat(states(preview))
-                .isEqualTo(Map.of(
-                        "GRADED",
-                        34_208,
-                        "ABSENT_UNJUSTIFIED",
-                        433,
-                        "ABSENT_JUSTIFIED",
-                        355,
-                        "PENDING",
-                        48,
-                        "EXEMPT",
-                        16));
-        assertThat(preview.path("issues")).isEmpty();
-        assertThat(preview.path("assessments").asInt()).isEqualTo(assessments());
+        everythingIsUnderstood(preview);
         assertThat(marks(school)).isZero();
 
         var started = head.json(
@@ -119,6 +104,25 @@ class MarksOfASchoolTest extends KalansoTest {
                 Map.of("digest", preview.path("digest").asString()));
         assertThat(confirmed.json().path("changed").asInt()).isEqualTo(1_209 + 23 + 8);
         assertThat(marks(school)).isEqualTo(1_209 + 23 + 8);
+    }
+
+    private static void everythingIsUnderstood(JsonNode preview) {
+        assertThat(preview.path("cells").asInt()).isEqualTo(35_060);
+        assertThat(preview.path("pupils").asInt()).isEqualTo(1_150);
+        assertThat(states(preview))
+                .isEqualTo(Map.of(
+                        "GRADED",
+                        34_208,
+                        "ABSENT_UNJUSTIFIED",
+                        433,
+                        "ABSENT_JUSTIFIED",
+                        355,
+                        "PENDING",
+                        48,
+                        "EXEMPT",
+                        16));
+        assertThat(preview.path("issues")).isEmpty();
+        assertThat(preview.path("assessments").asInt()).isEqualTo(assessments());
     }
 
     private SchoolId school(String name, String shortName, String preset) {
