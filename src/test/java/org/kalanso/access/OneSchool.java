@@ -1,5 +1,7 @@
 package org.kalanso.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.kalanso.Visitor;
@@ -17,7 +19,8 @@ public record OneSchool(SmallClass small, Visitor api, Visitor page, BiFunction<
     /** @param answer of an address that starts a job. @return the job's id, once it is done */
     public String done(Visitor.Answer answer) {
         String job = answer.raw().headers().firstValue("Location").orElse("").replaceAll(".*/", "");
-        waiting.apply(api, UUID.fromString(job));
+        JsonNode done = waiting.apply(api, UUID.fromString(job));
+        assertThat(done.path("state").asString()).isEqualTo("DONE");
         return job;
     }
 

@@ -26,7 +26,7 @@ class JournalSpeaksTest extends KalansoTest {
         school.api(signIn, stranger(), school.head).json("POST", school.councilPath() + "/freeze", null);
 
         List<String> acts = sql.sql("select distinct act from audit.entry order by act")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
 
         assertThat(acts).contains("council.frozen");

@@ -223,7 +223,10 @@ class DeliveryTest extends MailedTest {
     private List<String> rows() {
         return sql.sql("""
                         select concat_ws(' ', d.channel, d.state, d.attempts, d.segments) from notifications.delivery d
-                        join notifications.notice n on n.id = d.notice_id where n.person_id = :person order by d.id""").param("person", mother.value()).query(String.class).list();
+                        join notifications.notice n on n.id = d.notice_id where n.person_id = :person order by d.id""")
+                .param("person", mother.value())
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private UUID delivery() {
