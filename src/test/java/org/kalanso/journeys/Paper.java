@@ -1,13 +1,17 @@
 package org.kalanso.journeys;
 
 import com.google.zxing.BinaryBitmap;
-import com.google.zxing.NotFoundException;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -15,7 +19,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 
 /** A printed document, read as a person and a phone's camera read it. */
 final class Paper {
-    private static final int DOTS_PER_INCH = 200;
+    /** As a phone comes nearer. */
+    private static final List<Integer> DOTS_PER_INCH = List.of(150, 200, 300, 400);
+
     private final byte[] pdf;
 
     Paper(byte[] pdf) {
@@ -30,23 +36,31 @@ final class Paper {
         return read(document -> new PDFTextStripper().getText(document));
     }
 
-    /** What the first QR picture of the first page says. */
+    /** What the QR picture says, on whichever page it stands. */
     String scanned() {
         return read(document -> {
-            var image = new PDFRenderer(document).renderImageWithDPI(0, DOTS_PER_INCH);
-            int width = image.getWidth();
-            int height = image.getHeight();
-            int[] dots = image.getRGB(0, 0, width, height, null, 0, width);
-            try {
-                return new QRCodeReader()
-                        .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, dots))))
-                        .getText();
-            } catch (NotFoundException none) {
-                throw new AssertionError("no QR picture on the paper", none);
-            } catch (ReaderException broken) {
-                throw new AssertionError("the QR picture can't be read", broken);
-            }
+            var renderer = new PDFRenderer(document);
+            for (int page = 0; page < document.getNumberOfPages(); page++)
+                for (int dots : DOTS_PER_INCH) {
+                    var found = decoded(renderer.renderImageWithDPI(page, dots));
+                    if (found.isPresent()) return found.get();
+                }
+            throw new AssertionError("no QR picture on the paper that can be read");
         });
+    }
+
+    private static Optional<String> decoded(BufferedImage image) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        int[] dots = image.getRGB(0, 0, width, height, null, 0, width);
+        var picture = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, dots)));
+        try {
+            return Optional.of(new QRCodeReader()
+                    .decode(picture, Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText());
+        } catch (ReaderException none) {
+            return Optional.empty();
+        }
     }
 
     private interface Reading<T> {
