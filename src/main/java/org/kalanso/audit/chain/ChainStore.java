@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,13 +20,14 @@ class ChainStore {
     record Loose(long id, UUID school, byte[] hash) {}
 
     /**
-     * The ids given out and the transactions begun up to some moment.
+     * The ids given out up to some moment, and who may still have been about to commit one of them.
      *
      * @param newest no entry had a higher id
-     * @param begun no transaction had this number or a higher one
-     * @param running the oldest one still running
+     * @param writing the transactions that held the lock of writers on the journal. It is taken before an id is and kept to
+     *     the end, so it misses nobody. Transaction numbers would: a snapshot's xmax is the latest that is over, plus one,
+     *     and those above it may be running.
      */
-    record Moment(long newest, long begun, long running) {}
+    record Moment(long newest, Set<String> writing) {}
 
     private final JdbcClient sql;
 
@@ -48,13 +50,16 @@ class ChainStore {
                 .single();
     }
 
+    /** The ids first, then the writers: whoever took one of these ids is either over or among them. */
     Moment moment() {
-        return sql.sql("""
-                select (select last_value from audit.entry_id_seq) as newest,
-                       pg_snapshot_xmax(s)::text::bigint as begun, pg_snapshot_xmin(s)::text::bigint as running
-                from pg_current_snapshot() s""")
-                .query((row, n) -> new Moment(row.getLong("newest"), row.getLong("begun"), row.getLong("running")))
+        long newest = sql.sql("select last_value from audit.entry_id_seq")
+                .query(Long.class)
                 .single();
+        var writing = sql.sql("""
+                        select virtualtransaction from pg_locks
+                        where locktype = 'relation' and relation = 'audit.entry'::regclass and mode = 'RowExclusiveLock'
+                          and database = (select oid from pg_database where datname = current_database())""").query((row, n) -> row.getString(1)).set();
+        return new Moment(newest, writing);
     }
 
     /** Committed entries above the floor that hang in no chain, by id. */

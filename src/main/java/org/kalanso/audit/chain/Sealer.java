@@ -1,9 +1,11 @@
 package org.kalanso.audit.chain;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.kalanso.platform.installation.DataFolder;
@@ -30,7 +32,7 @@ public class Sealer {
     /** No entry up to this id is loose any more, nor can become so: all transactions that could have written one are over. */
     private long floor;
 
-    private ChainStore.Moment earlier = new ChainStore.Moment(0, Long.MAX_VALUE, 0);
+    private ChainStore.Moment earlier = new ChainStore.Moment(0, Set.of());
 
     Sealer(ChainStore store, TransactionTemplate transaction, MasterKey master, DataFolder folder) {
         this.store = store;
@@ -60,10 +62,10 @@ public class Sealer {
         if (!loose.isEmpty()) hang(loose);
         // what committed late below where a long pass has come was not looked for: only a whole look moves the floor
         if (!whole) return loose.size();
-        if (loose.size() < AT_ONCE && now.running() >= earlier.begun()) {
+        if (loose.size() < AT_ONCE && Collections.disjoint(now.writing(), earlier.writing())) {
             floor = earlier.newest();
             earlier = now;
-        } else if (earlier.begun() == Long.MAX_VALUE) earlier = now;
+        }
         return loose.size();
     }
 
