@@ -56,10 +56,14 @@ class SchoolMatrixObjects implements MatrixObjects {
                 "identifier",
                 "school.identifier (id, school_id, student_id, issuer, value, value_key)",
                 "'" + small.students.getFirst() + "', 'INE', 'GN-77', 'gn77'");
-        var list = one.page().upload("/imports", "file", "liste.csv", LIST.getBytes(StandardCharsets.UTF_8), Map.of());
-        made.put("import", list.header("Location").replaceAll(".*/", ""));
+        made.put("import", imported(one));
         made.put("slips", one.done(one.page().post("/classes/" + small.group + "/slips", Map.of())));
         return made;
+    }
+
+    private static String imported(OneSchool one) {
+        var list = one.page().upload("/imports", "file", "liste.csv", LIST.getBytes(StandardCharsets.UTF_8), Map.of());
+        return list.header("Location").replaceAll(".*/", "");
     }
 
     private String found(OneSchool one, String query) {

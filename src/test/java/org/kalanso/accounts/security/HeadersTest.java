@@ -21,7 +21,9 @@ class HeadersTest extends SchoolTest {
             assertThat(answer.header("Content-Security-Policy"))
                     .contains("object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")
                     .doesNotContain("unsafe-inline", "unsafe-eval");
-            assertThat(answer.header("Content-Type")).contains("charset=UTF-8").isNotEmpty();
+            assertThat(answer.header("Content-Type"))
+                    .as("JSON is UTF-8 by its own rule")
+                    .isIn("text/html;charset=UTF-8", "application/json");
         }
     }
 
@@ -37,7 +39,7 @@ class HeadersTest extends SchoolTest {
     void a_name_with_markup_is_shown_as_it_is_written_and_never_becomes_markup() {
         String id = admit("<b onclick=x()>Bah", "\"><script>x()</script>");
         String page = headPage.get("/students/" + id).text();
-        assertThat(page).contains("&lt;b onclick=x()>Bah".replace(">", "")).doesNotContain("<b onclick", "<script>x()");
+        assertThat(page).contains("&lt;b onclick=x()&gt;Bah").doesNotContain("<b onclick", "<script>x()");
         assertThat(headPage.get("/search?q=%3Cscript%3Ex()%3C/script%3E").text())
                 .doesNotContain("<script>x()");
     }
