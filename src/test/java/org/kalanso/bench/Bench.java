@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.kalanso.reportcards.print.PdfRow;
 import org.kalanso.school.student.PupilListRows;
@@ -32,12 +33,16 @@ public final class Bench {
                         PageRows.all(),
                         List.of(new AveragesRow()),
                         CardRows.all(),
-                        List.of(new SignInRow()),
+                        List.of(new SignInRow(), new RefreshRow(), new DiskRow()),
                         PupilListRows.all(),
                         JournalRows.all())
                 .<Row>flatMap(List::stream)
                 .toList();
     }
+
+    /** Names that stand for several rows. */
+    static final Map<String, List<String>> GROUPS =
+            Map.of("trust", List.of("sign-in", "refresh", "disk-fsync", "journal-append", "journal-verify"));
 
     /** @param args the archive's folder, then names of rows and {@code --json} */
     public static void main(String[] args) throws Exception {
@@ -45,7 +50,7 @@ public final class Bench {
         Path archive = Path.of(words.removeFirst());
         Asked asked;
         try {
-            asked = Asked.of(words, rows());
+            asked = Asked.of(words, rows(), GROUPS);
         } catch (IllegalArgumentException unknown) {
             System.err.println(unknown.getMessage());
             System.exit(2);

@@ -22,7 +22,7 @@ class BenchTest {
 
     @Test
     void without_names_every_row_is_measured() {
-        var asked = Asked.of(List.of("--json"), Bench.rows());
+        var asked = Asked.of(List.of("--json"), Bench.rows(), Bench.GROUPS);
 
         assertThat(asked.json()).isTrue();
         assertThat(asked.rows()).extracting(Row::name).doesNotHaveDuplicates().hasSizeGreaterThan(20);
@@ -30,15 +30,28 @@ class BenchTest {
 
     @Test
     void named_rows_alone_are_measured_in_the_order_of_the_bench() {
-        var asked = Asked.of(List.of("pdf-200", "first-start"), Bench.rows());
+        var asked = Asked.of(List.of("pdf-200", "first-start"), Bench.rows(), Bench.GROUPS);
 
         assertThat(asked.json()).isFalse();
         assertThat(asked.rows()).extracting(Row::name).containsExactly("first-start", "pdf-200");
     }
 
     @Test
+    void a_group_stands_for_its_rows_and_every_group_names_rows_that_exist() {
+        var asked = Asked.of(List.of("trust", "sign-in", "pdf-200"), Bench.rows(), Bench.GROUPS);
+
+        assertThat(asked.rows())
+                .extracting(Row::name)
+                .startsWith("pdf-200", "sign-in", "refresh")
+                .endsWith("journal-verify");
+        Bench.GROUPS.forEach((group, names) -> assertThat(Asked.of(List.of(group), Bench.rows(), Bench.GROUPS).rows())
+                .extracting(Row::name)
+                .containsExactlyInAnyOrderElementsOf(names));
+    }
+
+    @Test
     void an_unknown_name_is_refused_with_the_names_there_are() {
-        assertThatThrownBy(() -> Asked.of(List.of("fast"), Bench.rows()))
+        assertThatThrownBy(() -> Asked.of(List.of("fast"), Bench.rows(), Bench.GROUPS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("fast?")
                 .hasMessageContaining("sign-in");

@@ -1,5 +1,6 @@
 package org.kalanso.bench;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,6 +66,47 @@ public final class Wire implements AutoCloseable {
         return answer;
     }
 
+    /**
+     * As {@link #send}, where the answer's words matter.
+     *
+     * @throws IOException where it has another status
+     */
+    public String ask(byte[] request, int status) throws IOException {
+        out.write(request);
+        String head = head();
+        int length = length(head);
+        var body = new ByteArrayOutputStream();
+        if (length == CHUNKED) {
+            for (int size = chunk(); size > 0; size = chunk()) {
+                body.write(bytes(size));
+                line();
+            }
+            line();
+        } else {
+            body.write(bytes(length));
+        }
+        String text = body.toString(StandardCharsets.UTF_8);
+        if (Integer.parseInt(head.substring(9, 12)) != status) {
+            throw new IOException(head.lines().findFirst().orElse("") + ": " + text);
+        }
+        if (head.contains("\r\nconnection: close")) {
+            reopen();
+        }
+        return text;
+    }
+
+    private byte[] bytes(int length) throws IOException {
+        var bytes = new byte[length];
+        for (int i = 0; i < length; i++) {
+            bytes[i] = (byte) read();
+        }
+        return bytes;
+    }
+
+    private int chunk() throws IOException {
+        return Integer.parseInt(line(), 16);
+    }
+
     /** The status line and the headers, in lower case. */
     private String head() throws IOException {
         var head = new StringBuilder(1024);
@@ -94,7 +136,7 @@ public final class Wire implements AutoCloseable {
     private int chunks() throws IOException {
         int all = 0;
         while (true) {
-            int size = Integer.parseInt(line(), 16);
+            int size = chunk();
             all += skipped(size);
             line();
             if (size == 0) {

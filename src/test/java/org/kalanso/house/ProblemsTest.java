@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Every refusal has its sentence: a code without one would be a blank answer. */
 class ProblemsTest {
     private static final Pattern CODE =
-            Pattern.compile("Problem\\s*\\.\\s*(?:of|tooMany)\\(\\s*\"([a-z-]+\\.[a-z0-9.-]+)\"");
+            Pattern.compile("Problem\\s*\\.\\s*(?:of|tooMany|later)\\(\\s*\"([a-z-]+\\.[a-z0-9.-]+)\"");
     private static final Pattern FIELD = Pattern.compile(
             "(?:new FieldError|\\.add|Problem\\s*\\.\\s*invalid)\\(\\s*\"[A-Za-z0-9.]+\",\\s*\"([a-z][a-z0-9.-]+)\"");
 

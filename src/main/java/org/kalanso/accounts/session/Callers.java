@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,6 +63,19 @@ public class Callers {
         return find("s.id = :key", session);
     }
 
+    /**
+     * The caller of a session that an earlier part of the same statement gives, so that one way to the database does both.
+     *
+     * @param with parts of a {@code with}, the one called {@code spent} having the session's {@code session_id}
+     */
+    Optional<Caller> after(String with, Map<String, ?> params) {
+        return jdbc.sql(with + CALLER + "s.id = (select session_id from spent)")
+                .params(params)
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, n) -> Callers.read(row))
+                .optional();
+    }
+
     private Optional<Caller> find(String which, Object key) {
         return jdbc.sql(CALLER + which)
                 .param("now", Timestamp.from(clock.instant()))
@@ -76,6 +90,10 @@ public class Callers {
                 .toInstant()
                 .plusSeconds(NOTED_EVERY_SECONDS)
                 .isBefore(clock.instant())) sessions.used(session);
+        return read(row);
+    }
+
+    private static Caller read(ResultSet row) throws SQLException {
         PersonId person = new PersonId(row.getObject("person_id", UUID.class));
         UUID school = row.getObject("school_id", UUID.class);
         return new Caller(
@@ -85,7 +103,7 @@ public class Callers {
                 roles(row.getArray("roles")),
                 row.getBoolean("platform_admin"),
                 Locale.forLanguageTag(row.getString("language")),
-                session);
+                row.getObject("id", UUID.class));
     }
 
     private static Set<Role> roles(@Nullable Array names) throws SQLException {

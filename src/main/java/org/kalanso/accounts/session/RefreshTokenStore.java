@@ -3,9 +3,11 @@ package org.kalanso.accounts.session;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.ids.Ids;
 import org.kalanso.platform.ids.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,11 +19,28 @@ class RefreshTokenStore {
     /** A token somebody showed. @param running does its session go on? */
     record Shown(UUID session, PersonId person, @Nullable Instant spentAt, Instant expiresAt, boolean running) {}
 
+    private static final String SPEND = """
+            with spent as (
+              update accounts.refresh_token t set spent_at = :now, successor_id = :nextId
+              from accounts.session s
+              where t.token_hash = :hash and t.spent_at is null and t.expires_at > :now
+                and s.id = t.session_id and s.ended_at is null and s.expires_at > :now
+              returning t.session_id),
+            successor as (
+              insert into accounts.refresh_token (id, session_id, token_hash, created_at, expires_at)
+              select :nextId, session_id, :next, :now, :until from spent),
+            prolonged as (
+              update accounts.session s set expires_at = :until, last_used_at = :now
+              from spent where s.id = spent.session_id)
+            """;
+
     private final JdbcClient jdbc;
+    private final Callers callers;
     private final Clock clock;
 
-    RefreshTokenStore(JdbcClient jdbc, Clock clock) {
+    RefreshTokenStore(JdbcClient jdbc, Callers callers, Clock clock) {
         this.jdbc = jdbc;
+        this.callers = callers;
         this.clock = clock;
     }
 
@@ -39,28 +58,16 @@ class RefreshTokenStore {
     }
 
     /**
-     * The compare-and-set all depends on: of any number at the same moment, on any number of nodes, one is told its session.
+     * The compare-and-set all depends on: of any number at the same moment, on any number of nodes, one is told its caller.
+     * Spending, the successor, the session's new end and who it stands for are one statement: one way to the database and
+     * one commit a renewal.
+     *
+     * @param next the successor's hash
      */
-    Optional<UUID> spend(byte[] hash) {
-        return jdbc.sql("""
-                        update accounts.refresh_token t set spent_at = :now
-                        from accounts.session s
-                        where t.token_hash = :hash and t.spent_at is null and t.expires_at > :now
-                          and s.id = t.session_id and s.ended_at is null and s.expires_at > :now
-                        returning t.session_id
-                        """)
-                .param("now", Timestamp.from(clock.instant()))
-                .param("hash", hash)
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .optional();
-    }
-
-    void follow(byte[] spent, byte[] successor) {
-        jdbc.sql("""
-                        update accounts.refresh_token set successor_id =
-                          (select id from accounts.refresh_token where token_hash = :successor)
-                        where token_hash = :spent
-                        """).param("spent", spent).param("successor", successor).update();
+    Optional<Caller> spend(byte[] hash, byte[] next, Instant until) {
+        return callers.after(
+                SPEND,
+                Map.of("hash", hash, "next", next, "nextId", Ids.newId(), "until", Timestamp.from(until)));
     }
 
     Optional<Shown> find(byte[] hash) {
@@ -82,13 +89,5 @@ class RefreshTokenStore {
                             row.getBoolean("running"));
                 })
                 .optional();
-    }
-
-    void prolong(UUID session, Instant until) {
-        jdbc.sql("update accounts.session set expires_at = :until, last_used_at = :now where id = :id")
-                .param("until", Timestamp.from(until))
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", session)
-                .update();
     }
 }

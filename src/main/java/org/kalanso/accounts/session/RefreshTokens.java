@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.kalanso.accounts.AccountsProblem;
+import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.installation.MasterKey;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,19 +25,33 @@ public class RefreshTokens {
     /** How long a spent token still brings its successor. */
     public static final Duration GRACE = Duration.ofSeconds(10);
 
-    /** @param refresh the next refresh token of that session */
-    public record Rotated(UUID session, String refresh) {}
+    /**
+     * @param caller whom the session stands for now
+     * @param refresh the next refresh token of that session
+     */
+    public record Rotated(Caller caller, String refresh) {
+        public UUID session() {
+            return caller.sessionId();
+        }
+    }
 
     private final RefreshTokenStore store;
     private final Sessions sessions;
+    private final Callers callers;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final SecretKeySpec key;
 
     RefreshTokens(
-            RefreshTokenStore store, Sessions sessions, TransactionTemplate transaction, Clock clock, MasterKey key) {
+            RefreshTokenStore store,
+            Sessions sessions,
+            Callers callers,
+            TransactionTemplate transaction,
+            Clock clock,
+            MasterKey key) {
         this.store = store;
         this.sessions = sessions;
+        this.callers = callers;
         this.transaction = transaction;
         this.clock = clock;
         this.key = new SecretKeySpec(key.derive("accounts.refresh-token"), "HmacSHA256");
@@ -50,31 +66,27 @@ public class RefreshTokens {
 
     /** @throws org.kalanso.platform.problem.Problem 401 {@code accounts.bad-token} */
     public Rotated rotate(String token) {
-        Optional<Rotated> rotated = transaction.execute(status -> spend(token).or(() -> again(token)));
-        // thrown outside the transaction: the end of a copied session must be committed
-        if (rotated == null || rotated.isEmpty()) throw AccountsProblem.badToken();
-        return rotated.get();
+        String next = successor(token);
+        return store.spend(
+                        Tokens.hash(token), Tokens.hash(next), clock.instant().plus(Sessions.REMEMBERED))
+                .or(() -> again(token))
+                .map(caller -> new Rotated(caller, next))
+                .orElseThrow(AccountsProblem::badToken);
     }
 
-    private Optional<Rotated> spend(String token) {
-        byte[] hash = Tokens.hash(token);
-        return store.spend(hash).map(session -> {
-            String next = successor(token);
-            var until = clock.instant().plus(Sessions.REMEMBERED);
-            store.insert(session, Tokens.hash(next), until);
-            store.follow(hash, Tokens.hash(next));
-            store.prolong(session, until);
-            return new Rotated(session, next);
-        });
+    /** The end of a copied session is committed before the refusal is thrown. */
+    private Optional<Caller> again(String token) {
+        UUID session = transaction.execute(status -> spentBefore(token));
+        return session == null ? Optional.empty() : callers.ofSession(session);
     }
 
-    private Optional<Rotated> again(String token) {
+    /** The session of a token spent a moment ago; null for any other, and one that comes late ends its session. */
+    private @Nullable UUID spentBefore(String token) {
         var shown = store.find(Tokens.hash(token)).orElse(null);
-        if (shown == null || shown.spentAt() == null || !shown.running()) return Optional.empty();
-        if (!clock.instant().isAfter(shown.spentAt().plus(GRACE)))
-            return Optional.of(new Rotated(shown.session(), successor(token)));
+        if (shown == null || shown.spentAt() == null || !shown.running()) return null;
+        if (!clock.instant().isAfter(shown.spentAt().plus(GRACE))) return shown.session();
         sessions.end(shown.person(), shown.session(), "token-reused");
-        return Optional.empty();
+        return null;
     }
 
     private String successor(String token) {

@@ -9,6 +9,7 @@ import org.kalanso.accounts.session.Callers;
 import org.kalanso.accounts.session.Device;
 import org.kalanso.accounts.session.RefreshTokens;
 import org.kalanso.accounts.session.Sessions;
+import org.kalanso.platform.access.Caller;
 import org.springframework.stereotype.Service;
 
 /** Signs in: first the proofs, then a session of the kind the door asks for. */
@@ -90,17 +91,17 @@ class OpenSession {
         Holder holder = proof.check(claim);
         factor.demand(holder.person(), otp);
         UUID session = sessions.openApi(holder.person(), holder.school(), claim.device());
-        return tokens(session, refreshTokens.begin(session));
+        var caller = callers.ofSession(session).orElseThrow(AccountsProblem::badToken);
+        return tokens(caller, refreshTokens.begin(session));
     }
 
     Tokens renew(@Nullable String refresh) {
         if (refresh == null) throw AccountsProblem.badToken();
         var rotated = refreshTokens.rotate(refresh);
-        return tokens(rotated.session(), rotated.refresh());
+        return tokens(rotated.caller(), rotated.refresh());
     }
 
-    private Tokens tokens(UUID session, String refresh) {
-        var caller = callers.ofSession(session).orElseThrow(AccountsProblem::badToken);
+    private Tokens tokens(Caller caller, String refresh) {
         return new Tokens(accessTokens.issue(caller), refresh, AccessTokens.LIFE.toSeconds());
     }
 }

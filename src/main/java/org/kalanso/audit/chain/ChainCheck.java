@@ -1,7 +1,8 @@
 package org.kalanso.audit.chain;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,7 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChainCheck {
     private static final int MOST_FAULTS = 1_000;
-    private static final int FETCH = 2_000;
+    private static final int MOST_LOOSE = 1_000;
+    /** What stands before the parts of the entry, in the query of links. */
+    private static final int CHAIN = 0, POSITION = 1, ENTRY = 2, MAC = 3, HASH = 4, PARTS = 5;
+    /** In the query of loose entries. */
+    private static final int LOOSE_ID = 0, LOOSE_HASH = 1, LOOSE_PARTS = 2;
+    /** Of the parts: when, and which school. */
+    private static final int AT = 1, SCHOOL = 2;
 
     private final ChainKey key;
     private final EntryHash hashes = new EntryHash();
@@ -30,6 +37,9 @@ final class ChainCheck {
     private @Nullable Standing link;
     private long sealed;
     private long loose;
+    private final List<Long> looseIds = new ArrayList<>();
+    /** Of the chain that is being read, so that it is written as text once and not at every link. */
+    private byte[] chainName = {};
 
     ChainCheck(ChainKey key, List<Standing> remembered) {
         this.key = key;
@@ -48,64 +58,60 @@ final class ChainCheck {
             // links and entries grow together: walking both by index beats sorting wide rows on the disk
             statement.execute("set local enable_hashjoin = off; set local enable_mergejoin = off");
         }
-        each(connection, """
-                select l.school_id as chain, l.position, l.entry_id, l.mac, %s
-                from audit.link l left join audit.entry e on e.id = l.entry_id
-                order by l.school_id, l.position""", this::link);
+        String entry = ", e.hash, " + EntryHash.PARTS;
+        CopiedRow.each(
+                connection,
+                "select l.school_id, l.position, l.entry_id, l.mac" + entry
+                        + " from audit.link l left join audit.entry e on e.id = l.entry_id"
+                        + " order by l.school_id, l.position",
+                PARTS + EntryHash.COUNT,
+                this::link);
         closeChain();
         remembered.forEach(
                 (school, places) -> places.keySet().forEach(position -> add(Fault.Kind.CUT, school, position, null)));
         try (var statement = connection.createStatement()) {
             statement.execute("set local enable_hashjoin = on; set local enable_mergejoin = on");
         }
-        each(connection, """
-                select %s from audit.entry e
-                where not exists (select from audit.link l where l.entry_id = e.id)""", this::loose);
-        return new ChainReport(ends, sealed, loose, faults);
+        CopiedRow.each(
+                connection,
+                "select e.id" + entry + " from audit.entry e"
+                        + " where not exists (select from audit.link l where l.entry_id = e.id) order by e.id",
+                LOOSE_PARTS + EntryHash.COUNT,
+                this::loose);
+        return new ChainReport(ends, sealed, loose, looseIds, faults);
     }
 
-    private interface RowVisit {
-        void see(ResultSet row) throws SQLException;
-    }
-
-    private static void each(Connection connection, String query, RowVisit visit) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query.formatted(StoredEntry.COLUMNS))) {
-            statement.setFetchSize(FETCH);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) visit.see(rows);
-            }
-        }
-    }
-
-    private void link(ResultSet row) throws SQLException {
-        UUID school = row.getObject("chain", UUID.class);
-        long position = row.getLong("position");
-        byte[] mac = row.getBytes("mac");
+    private void link(CopiedRow row) {
+        UUID school = row.uuid(CHAIN);
         Standing before = link;
         if (before == null || !before.school().equals(school)) {
             closeChain();
             before = begin(school);
+            chainName = school.toString().getBytes(StandardCharsets.US_ASCII);
         }
-        if (position != before.position() + 1) add(Fault.Kind.GAP, school, before.position() + 1, null);
+        Standing found = new Standing(school, row.number(POSITION), row.bytes(MAC));
+        if (found.position() != before.position() + 1) add(Fault.Kind.GAP, school, before.position() + 1, null);
         sealed++;
-        judge(row, before, new Standing(school, position, mac));
-        link = new Standing(school, position, mac);
-        meet(link);
+        judge(row, before, found);
+        link = found;
+        meet(found);
     }
 
-    private void judge(ResultSet row, Standing before, Standing found) throws SQLException {
-        long id = row.getLong("entry_id");
-        if (row.getString("at") == null) {
+    private void judge(CopiedRow row, Standing before, Standing found) {
+        long id = row.number(ENTRY);
+        if (row.isNull(PARTS + AT)) {
             add(Fault.Kind.REMOVED, found.school(), found.position(), id);
             return;
         }
-        StoredEntry entry = StoredEntry.of(row);
-        byte[] hash = hashes.of(entry);
-        UUID belongs = entry.school() == null ? Standing.NO_SCHOOL : entry.school();
-        if (!Arrays.equals(hash, entry.hash())) add(Fault.Kind.CHANGED, found.school(), found.position(), id);
-        else if (!belongs.equals(found.school())
+        byte[] hash = hashes.of(row.from(PARTS));
+        if (!row.is(HASH, hash)) add(Fault.Kind.CHANGED, found.school(), found.position(), id);
+        else if (!belongs(row, found.school())
                 || !Arrays.equals(key.link(before.mac(), found.school(), found.position(), id, hash), found.mac()))
             add(Fault.Kind.BROKEN, found.school(), found.position(), id);
+    }
+
+    private boolean belongs(CopiedRow row, UUID chain) {
+        return row.isNull(PARTS + SCHOOL) ? chain.equals(Standing.NO_SCHOOL) : row.is(PARTS + SCHOOL, chainName);
     }
 
     /** A chain begins at its first link, or after a cut that the program itself made. */
@@ -132,11 +138,13 @@ final class ChainCheck {
         link = null;
     }
 
-    private void loose(ResultSet row) throws SQLException {
+    private void loose(CopiedRow row) {
         loose++;
-        StoredEntry entry = StoredEntry.of(row);
-        UUID school = entry.school() == null ? Standing.NO_SCHOOL : entry.school();
-        if (!Arrays.equals(hashes.of(entry), entry.hash())) add(Fault.Kind.CHANGED, school, 0, entry.id());
+        long id = row.number(LOOSE_ID);
+        if (looseIds.size() < MOST_LOOSE) looseIds.add(id);
+        String school = row.text(LOOSE_PARTS + SCHOOL);
+        if (!row.is(LOOSE_HASH, hashes.of(row.from(LOOSE_PARTS))))
+            add(Fault.Kind.CHANGED, school == null ? Standing.NO_SCHOOL : UUID.fromString(school), 0, id);
     }
 
     private void readAnchors(Connection connection) throws SQLException {
@@ -154,19 +162,27 @@ final class ChainCheck {
         try (var statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""
                         select coalesce(school_id, '00000000-0000-0000-0000-000000000000') as school,
-                               (after->>'upTo')::bigint as position, after->>'link' as mac, after->>'proof' as proof
+                               after->>'upTo' as position, after->>'link' as mac, after->>'proof' as proof
                         from audit.entry where act = 'journal.cleaned-up' and object_kind = 'journal'""")) {
             while (rows.next()) readCut(rows);
         }
     }
 
+    /** Whoever forges one may write anything into it: what can't be read proves nothing. */
     private void readCut(ResultSet row) throws SQLException {
+        String position = row.getString("position");
+        String mac = row.getString("mac");
+        String proof = row.getString("proof");
+        if (position == null || mac == null || proof == null) return;
         HexFormat hex = HexFormat.of();
-        UUID school = row.getObject("school", UUID.class);
-        Standing cut = new Standing(school, row.getLong("position"), hex.parseHex(row.getString("mac")));
-        boolean ours = Arrays.equals(key.cut(school, cut.position(), cut.mac()), hex.parseHex(row.getString("proof")));
-        Standing known = cuts.get(school);
-        if (ours && (known == null || known.position() < cut.position())) cuts.put(school, cut);
+        try {
+            Standing cut =
+                    new Standing(row.getObject("school", UUID.class), Long.parseLong(position), hex.parseHex(mac));
+            if (MessageDigest.isEqual(key.cut(cut.school(), cut.position(), cut.mac()), hex.parseHex(proof)))
+                cuts.merge(cut.school(), cut, (a, b) -> a.position() < b.position() ? b : a);
+        } catch (IllegalArgumentException forged) {
+            return;
+        }
     }
 
     private void add(Fault.Kind kind, UUID school, long position, @Nullable Long entry) {

@@ -1,17 +1,27 @@
 package org.kalanso.audit.chain;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The hash of what an entry says: SHA-256 over its parts, each as four bytes of length (big-endian, {@code FFFFFFFF} for
  * nothing) and its UTF-8. The same as the function {@code audit.entry_hash}, computed apart from it: whoever rules the database
- * can change that function.
+ * can change that function. Not for several threads at once.
  */
 final class EntryHash {
-    private static final String FORMAT = "kalanso-journal-1";
+    private static final byte[] FORMAT = "kalanso-journal-1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FIRST =
+            ByteBuffer.allocate(4 + FORMAT.length).putInt(FORMAT.length).put(FORMAT).array();
+
+    /** The parts of an entry {@code e} in their order, as the columns of a query. */
+    static final String PARTS = """
+            e.id::text, (extract(epoch from e.at) * 1000000)::bigint::text, e.school_id::text, e.actor_id::text, e.act,
+            e.object_kind, e.object_id, e.before::text, e.after::text, e.request_id, e.address""";
+
+    static final int COUNT = 11;
+
     private final MessageDigest digest;
 
     EntryHash() {
@@ -22,29 +32,10 @@ final class EntryHash {
         }
     }
 
-    byte[] of(StoredEntry entry) {
-        add(FORMAT);
-        add(Long.toString(entry.id()));
-        add(entry.at());
-        add(entry.school() == null ? null : entry.school().toString());
-        add(entry.actor());
-        add(entry.act());
-        add(entry.objectKind());
-        add(entry.objectId());
-        add(entry.before());
-        add(entry.after());
-        add(entry.request());
-        add(entry.address());
+    /** @param parts as {@link #PARTS} are copied out: their lengths stand before them already */
+    byte[] of(CopiedRow.Parts parts) {
+        digest.update(FIRST);
+        digest.update(parts.bytes(), parts.from(), parts.to() - parts.from());
         return digest.digest();
-    }
-
-    private void add(@Nullable String part) {
-        byte[] bytes = part == null ? new byte[0] : part.getBytes(StandardCharsets.UTF_8);
-        int length = part == null ? -1 : bytes.length;
-        digest.update((byte) (length >>> 24));
-        digest.update((byte) (length >>> 16));
-        digest.update((byte) (length >>> 8));
-        digest.update((byte) length);
-        digest.update(bytes);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kalanso.platform.checkup.Checkup;
 import org.kalanso.platform.checkup.Finding;
 import org.kalanso.platform.database.DatabaseAccess;
@@ -51,7 +52,13 @@ public final class JournalCheckup implements Checkup {
                     Finding.well("audit.whole", report.sealed(), report.ends().size()));
         for (Standing end : report.ends())
             findings.add(Finding.well("audit.end", end.school(), Long.toString(end.position()), end.fingerprint()));
-        if (report.loose() > 0) findings.add(Finding.doubtful("audit.loose", report.loose()));
+        if (report.loose() > 0) findings.add(Finding.doubtful("audit.loose", report.loose(), ids(report)));
         return findings;
+    }
+
+    /** "41, 42, 43 …": which entries somebody who rules the database could still change unseen. */
+    private static String ids(ChainReport report) {
+        String ids = report.looseIds().stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
+        return report.loose() > SHOWN ? ids + " …" : ids;
     }
 }

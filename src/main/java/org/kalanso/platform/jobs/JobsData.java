@@ -31,7 +31,7 @@ class JobsData implements PersonalData {
                 where asked_by = :person and (:school::uuid is null or school_id = :school) order by created_at""", whose));
     }
 
-    /** Results that name the person are emptied, kept answers and delivered events that do are removed. */
+    /** Results that name the person are emptied, delivered events that do are removed, kept answers all are. */
     @Override
     public void forget(Forgotten who) {
         String[] likes = who.texts().likes();
@@ -40,9 +40,11 @@ class JobsData implements PersonalData {
                         where state in ('DONE', 'FAILED', 'CANCELLED')
                           and (result::text ilike any (:likes) or payload::text ilike any (:likes) or error_args::text ilike any (:likes))
                         """).param("likes", likes).update();
-        jdbc.sql("delete from platform.idempotent_answer where person_id = :person or answer ilike any (:likes)")
+        jdbc.sql("delete from platform.idempotent_answer where person_id = :person")
                 .param("person", who.person().value())
-                .param("likes", likes)
+                .update();
+        // encrypted, so nobody can tell which of them name the person: the keys stay spent, what was answered goes
+        jdbc.sql("update platform.idempotent_answer set answer = null where answer is not null")
                 .update();
         jdbc.sql("""
                         delete from platform.event_publication

@@ -59,6 +59,11 @@ public final class Problem extends RuntimeException {
         return new Problem(code, HttpStatus.TOO_MANY_REQUESTS, List.of(), seconds, seconds);
     }
 
+    /** In the way just now. @param seconds after which trying again makes sense. Answers 409. */
+    public static Problem later(String code, long seconds) {
+        return new Problem(code, HttpStatus.CONFLICT, List.of(), seconds);
+    }
+
     public String code() {
         return code;
     }

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -25,6 +26,8 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 
 /** What the API's description says of every address: who may use it, and how refusals look. */
@@ -78,12 +81,30 @@ class ApiDescription {
         }
         if (allow.value() == Who.ROLES || allow.value() == Who.PLATFORM_ADMIN)
             refusal(operation, "403", "platform.forbidden");
+        if (!open && changes(handler)) operation.addParametersItem(idempotencyKey());
         boolean named = Arrays.stream(handler.getMethodParameters())
                 .anyMatch(parameter ->
                         parameter.hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class));
         if (named) refusal(operation, "404", "platform.not-found");
         operation.getResponses().forEach(ApiDescription::asProblem);
         operation.getResponses().addApiResponse("default", response("platform.invalid"));
+    }
+
+    private static boolean changes(HandlerMethod handler) {
+        var mapping = handler.getMethodAnnotation(RequestMapping.class);
+        return mapping != null && !Arrays.asList(mapping.method()).contains(RequestMethod.GET);
+    }
+
+    private static Parameter idempotencyKey() {
+        return new Parameter()
+                .in("header")
+                .name("Idempotency-Key")
+                .required(false)
+                .schema(new StringSchema().minLength(1).maxLength(100))
+                .description("For a day the same key with the same request is answered what the first was"
+                        + " (Idempotent-Replayed: true) and changes nothing more; with another request 422"
+                        + " platform.key-reused; while the first is at work 409 platform.key-in-use. Refusals are not kept."
+                        + " JSON only.");
     }
 
     /** A refusal that a handler names is a problem too, not the handler's own answer. */

@@ -35,6 +35,9 @@ class RefreshTokenRace extends AccountsTest {
     private Sessions sessions;
 
     @Autowired
+    private Callers callers;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
@@ -68,7 +71,7 @@ class RefreshTokenRace extends AccountsTest {
         List<Boolean> spent = together(() -> {
             boolean free = store.find(hash).orElseThrow().spentAt() == null;
             barrier.await();
-            return free && (store.spend(hash).isPresent() || free);
+            return free && (store.spend(hash, Tokens.hash(Tokens.make()), clock.instant()).isPresent() || free);
         });
         assertThat(spent.stream().filter(each -> each).count()).isGreaterThan(1);
     }
@@ -97,11 +100,40 @@ class RefreshTokenRace extends AccountsTest {
     }
 
     @Test
+    void whoever_was_deactivated_gets_nothing_for_a_token_neither_at_once_nor_again() {
+        PersonId person = person();
+        String first = tokens.begin(session(person));
+        sql.sql("update accounts.person set active = false where id = :id")
+                .param("id", person.value())
+                .update();
+        assertThatThrownBy(() -> tokens.rotate(first)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> tokens.rotate(first)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void a_renewal_prolongs_its_session_and_names_the_successor() {
+        UUID session = session(person());
+        String first = tokens.begin(session);
+        clock.advance(Duration.ofDays(20));
+        String next = tokens.rotate(first).refresh();
+        clock.advance(Duration.ofDays(20));
+        assertThat(tokens.rotate(next).caller().sessionId()).isEqualTo(session);
+        assertThat(sql.sql("""
+                        select count(*) from accounts.refresh_token t join accounts.refresh_token n on n.id = t.successor_id
+                        where t.token_hash = :first and n.token_hash = :next""")
+                        .param("first", Tokens.hash(first))
+                        .param("next", Tokens.hash(next))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_restart_forgets_nothing() {
         UUID session = session(person());
         String first = tokens.begin(session);
         String next = tokens.rotate(first).refresh();
-        var restarted = new RefreshTokens(store, sessions, transaction, clock, key);
+        var restarted = new RefreshTokens(store, sessions, callers, transaction, clock, key);
         assertThat(restarted.rotate(first).refresh()).isEqualTo(next);
         clock.advance(Duration.ofMinutes(1));
         assertThatThrownBy(() -> restarted.rotate(first)).isInstanceOf(Problem.class);

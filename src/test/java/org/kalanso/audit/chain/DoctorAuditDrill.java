@@ -26,7 +26,7 @@ class DoctorAuditDrill {
             assertThat(whole.said())
                     .contains("Le journal est entier : 30 écritures vérifiées dans 1 chaînes.")
                     .contains(journal.store.end(school).orElseThrow().fingerprint())
-                    .contains("2 écritures du journal ne sont pas encore scellées")
+                    .contains("2 écritures du journal ne sont pas encore scellées (n° 31, 32)")
                     .doesNotContain("✗");
 
             try (Connection mighty = journal.superuser();
