@@ -7,6 +7,11 @@ import org.springframework.http.HttpStatus;
 public final class SchoolProblem {
     private SchoolProblem() {}
 
+    /** Whoever runs the installation changes nothing of a school that they don't visit. */
+    public static Problem visitNeeded() {
+        return Problem.of("school.visit-needed", HttpStatus.FORBIDDEN);
+    }
+
     /** Somebody set the installation up already. */
     public static Problem alreadySetUp() {
         return Problem.of("school.already-set-up", HttpStatus.CONFLICT);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Role;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.ids.SchoolId;
+import org.kalanso.platform.visit.Visits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,10 +31,13 @@ import org.springframework.stereotype.Repository;
 public class Callers {
     private static final int NOTED_EVERY_SECONDS = 300;
 
-    /** The school worked in is the one the session chose while the person has a role there, else their oldest. */
+    /**
+     * The school worked in is the one the session chose while the person has a role there, else their oldest; for whoever runs
+     * the installation the one they visit.
+     */
     private static final String CALLER = """
             select s.id, s.person_id, s.last_used_at, p.family_name, p.given_names, p.language, p.platform_admin,
-                   coalesce(r.school_id, case when p.platform_admin then s.school_id end) as school_id, r.roles
+                   r.school_id, r.roles
             from accounts.session s
             join accounts.person p on p.id = s.person_id and p.active
             left join lateral (
@@ -47,11 +52,13 @@ public class Callers {
 
     private final JdbcClient jdbc;
     private final SessionStore sessions;
+    private final Visits visits;
     private final Clock clock;
 
-    Callers(JdbcClient jdbc, SessionStore sessions, Clock clock) {
+    Callers(JdbcClient jdbc, SessionStore sessions, Visits visits, Clock clock) {
         this.jdbc = jdbc;
         this.sessions = sessions;
+        this.visits = visits;
         this.clock = clock;
     }
 
@@ -72,7 +79,7 @@ public class Callers {
         return jdbc.sql(with + CALLER + "s.id = (select session_id from spent)")
                 .params(params)
                 .param("now", Timestamp.from(clock.instant()))
-                .query((row, n) -> Callers.read(row))
+                .query((row, n) -> read(row))
                 .optional();
     }
 
@@ -93,17 +100,22 @@ public class Callers {
         return read(row);
     }
 
-    private static Caller read(ResultSet row) throws SQLException {
+    private Caller read(ResultSet row) throws SQLException {
         PersonId person = new PersonId(row.getObject("person_id", UUID.class));
-        UUID school = row.getObject("school_id", UUID.class);
+        UUID session = row.getObject("id", UUID.class);
+        UUID own = row.getObject("school_id", UUID.class);
+        SchoolId home = own == null ? null : new SchoolId(own);
+        boolean admin = row.getBoolean("platform_admin");
+        SchoolId school = admin ? visits.of(session).orElse(home) : home;
+        boolean visiting = !Objects.equals(home, school);
         return new Caller(
                 person,
                 new PersonName(person, row.getString("family_name"), row.getString("given_names")).full(),
-                school == null ? null : new SchoolId(school),
-                roles(row.getArray("roles")),
-                row.getBoolean("platform_admin"),
+                school,
+                visiting ? Set.of() : roles(row.getArray("roles")),
+                admin,
                 Locale.forLanguageTag(row.getString("language")),
-                row.getObject("id", UUID.class));
+                session);
     }
 
     private static Set<Role> roles(@Nullable Array names) throws SQLException {

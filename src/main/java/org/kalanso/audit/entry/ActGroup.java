@@ -53,6 +53,7 @@ public enum ActGroup {
                     "platform-admin",
                     "factor",
                     "account",
+                    "visit",
                     "seal-key",
                     "recovery-codes",
                     "recovery-code",

@@ -64,7 +64,7 @@ public class ActivityApi {
 
     private ActivityPage of(Caller caller, Locale locale, @Nullable Long before, int most) {
         var found = store.find(new JournalQuery(
-                null,
+                JournalReach.OWN_ACTS,
                 Set.of(),
                 false,
                 List.of(caller.person().value()),

@@ -34,7 +34,7 @@ class EntryStore implements History {
         return sql.sql("""
                 select e.*, exists (select from audit.link l where l.entry_id = e.id) as sealed
                 from audit.entry e
-                where (cast(:school as uuid) is null or e.school_id = :school)
+                where (:everywhere or e.school_id = :school or :installation and e.school_id is null)
                   and (cardinality(:nouns) = 0 or (split_part(e.act, '.', 1) = any (:nouns)) <> :others)
                   and (:everybody or e.actor_id = any (:actors))
                   and (cast(:kind as text) is null or e.object_kind = :kind)
@@ -45,7 +45,9 @@ class EntryStore implements History {
                        or exists (select from unnest(:meant) id where e.object_id like '%' || id || '%'))
                   and (cast(:before as bigint) is null or e.id < :before)
                 order by e.id desc limit :limit""")
-                .param("school", asked.school() == null ? null : asked.school().value(), Types.OTHER)
+                .param("school", id(asked.reach()), Types.OTHER)
+                .param("installation", asked.reach().installation())
+                .param("everywhere", asked.reach().everywhere())
                 .param("nouns", asked.nouns().toArray(String[]::new))
                 .param("others", asked.others())
                 .param("everybody", asked.actors() == null)
@@ -85,30 +87,38 @@ class EntryStore implements History {
     }
 
     /** Committed and not in the chain yet. */
-    int loose(@Nullable SchoolId school) {
+    int loose(JournalReach reach) {
         return sql.sql("""
                 select count(*) from audit.entry e
-                where (cast(:school as uuid) is null or e.school_id = :school)
+                where (e.school_id = :school or :installation and e.school_id is null)
                   and not exists (select from audit.link l where l.entry_id = e.id)
                   and e.id > (select coalesce(max(entry_id), 0) - 100000 from audit.link)""")
-                .param("school", school == null ? null : school.value(), Types.OTHER)
+                .param("school", id(reach), Types.OTHER)
+                .param("installation", reach.installation())
                 .query(Integer.class)
                 .single();
     }
 
-    /** Where the chain stood on the last evenings, newest first. @param school null = every chain */
-    List<Anchor> anchors(@Nullable SchoolId school, int most) {
+    /** Where the chain stood on the last evenings, newest first. */
+    List<Anchor> anchors(JournalReach reach, int most) {
         return sql.sql("""
                 select school_id, taken_on, position, mac from audit.anchor
-                where cast(:school as uuid) is null or school_id = :school
+                where school_id = :school or :installation and school_id = :none
                 order by taken_on desc, school_id limit :most""")
-                .param("school", school == null ? null : school.value(), Types.OTHER)
+                .param("school", id(reach), Types.OTHER)
+                .param("installation", reach.installation())
+                .param("none", Standing.NO_SCHOOL)
                 .param("most", most)
                 .query((row, n) -> new Anchor(
                         row.getObject("taken_on", java.time.LocalDate.class),
                         new Standing(
                                 row.getObject("school_id", UUID.class), row.getLong("position"), row.getBytes("mac"))))
                 .list();
+    }
+
+    private static @Nullable UUID id(JournalReach reach) {
+        SchoolId school = reach.school();
+        return school == null ? null : school.value();
     }
 
     private JournalEntry entry(ResultSet row, int n) throws SQLException {

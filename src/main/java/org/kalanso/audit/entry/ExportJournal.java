@@ -14,8 +14,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.kalanso.platform.ids.SchoolId;
 import org.kalanso.platform.jobs.JobRun;
 import org.kalanso.platform.jobs.JobWork;
 import org.kalanso.platform.sheets.SheetWriter;
@@ -31,8 +29,8 @@ class ExportJournal implements JobWork<ExportJournal.Order> {
     private static final int AT_ONCE = 500;
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-    /** @param school the only one whose entries may be in it; null = all */
-    record Order(@Nullable SchoolId school, SheetWriter.Kind format, JournalFilter filter, String language) {}
+    /** @param reach what may be in it */
+    record Order(JournalReach reach, SheetWriter.Kind format, JournalFilter filter, String language) {}
 
     /** @param cut whether older entries were left out */
     record Exported(String href, int entries, boolean cut) {}
@@ -65,13 +63,13 @@ class ExportJournal implements JobWork<ExportJournal.Order> {
         var rows = new ArrayList<List<String>>();
         Long before = null;
         while (rows.size() < MOST) {
-            var found = journal.find(order.school(), ZoneOffset.UTC, order.filter(), before, AT_ONCE);
+            var found = journal.find(order.reach(), ZoneOffset.UTC, order.filter(), before, AT_ONCE);
             lines.of(found, locale).forEach(line -> rows.add(row(line, locale)));
             run.step();
             if (found.size() < AT_ONCE) break;
             before = found.getLast().id();
         }
-        String name = JournalExports.name(run.id(), order.school(), order.format());
+        String name = JournalExports.name(run.id(), order.reach(), order.format());
         write(name, order.format(), new Table(messages.get(locale, "journal.title"), headings(locale), rows));
         return new Exported("/journal/exports/" + name, rows.size(), rows.size() >= MOST);
     }

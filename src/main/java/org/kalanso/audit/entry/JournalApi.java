@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** The journal for other programs: a head reads their own school's, whoever runs the installation all of it. */
+/** The journal for other programs: a head reads their own school's, whoever runs the installation that of the school they visit. */
 @RestController
 @RequestMapping("/api/v1/journal")
 @Tag(name = "Journal")

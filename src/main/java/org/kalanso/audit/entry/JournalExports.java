@@ -10,9 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Caller;
-import org.kalanso.platform.ids.SchoolId;
 import org.kalanso.platform.installation.DataFolder;
 import org.kalanso.platform.jobs.JobOrder;
 import org.kalanso.platform.jobs.Jobs;
@@ -25,7 +23,6 @@ class JournalExports {
     /** A file, and what it is. */
     record Found(Path path, SheetWriter.Kind kind) {}
 
-    private static final String ALL = "all";
     private static final Duration KEPT = Duration.ofDays(7);
     private final Jobs jobs;
     private final Path folder;
@@ -42,7 +39,7 @@ class JournalExports {
                 caller,
                 ExportJournal.KIND,
                 new ExportJournal.Order(
-                        ReadJournal.scope(caller),
+                        ReadJournal.reach(caller),
                         format,
                         filter,
                         caller.locale().getLanguage())));
@@ -61,14 +58,13 @@ class JournalExports {
         }
     }
 
-    /** @param school null = the whole installation's */
-    static String name(UUID job, @Nullable SchoolId school, SheetWriter.Kind kind) {
-        return job + "-" + (school == null ? ALL : school) + "." + kind.extension();
+    static String name(UUID job, JournalReach reach, SheetWriter.Kind kind) {
+        return job + "-" + reach.word() + "." + kind.extension();
     }
 
     Optional<Found> visibleTo(Caller caller, String name) {
-        SchoolId scope = ReadJournal.scope(caller);
-        boolean theirs = name.matches("[0-9a-f-]{36}-" + (scope == null ? "([0-9a-f-]{36}|all)" : scope) + "\\.[a-z]+");
+        boolean theirs = name.matches(
+                "[0-9a-f-]{36}-" + ReadJournal.reach(caller).word() + "\\.[a-z]+");
         Path path = folder.resolve(theirs ? name : "none");
         return Arrays.stream(SheetWriter.Kind.values())
                 .filter(kind -> theirs && name.endsWith("." + kind.extension()) && Files.isRegularFile(path))

@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kalanso.platform.ids.SchoolId;
 
 /**
  * A question to the journal's rows.
  *
- * @param school the only one that may be seen; null = all
+ * @param reach what may be seen at all
  * @param nouns first words of the acts; empty = all
  * @param others whether acts of no known group are meant, {@code nouns} then being the known ones
  * @param actors null = everybody
@@ -18,7 +17,7 @@ import org.kalanso.platform.ids.SchoolId;
  * @param before only entries older than this id
  */
 record JournalQuery(
-        @Nullable SchoolId school,
+        JournalReach reach,
         Set<String> nouns,
         boolean others,
         @Nullable List<UUID> actors,

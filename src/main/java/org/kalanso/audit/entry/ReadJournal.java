@@ -20,7 +20,7 @@ import org.kalanso.platform.web.Whereabouts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The journal for those who may read it: a head their own school's, whoever runs the installation all of it. */
+/** The journal for those who may read it: a head their own school's; whoever runs the installation that of the school they visit. */
 @Component
 class ReadJournal {
     private final EntryStore store;
@@ -39,22 +39,21 @@ class ReadJournal {
         this.whereabouts = whereabouts;
     }
 
-    /** The only school whose journal this person may see; null = all. */
-    static @Nullable SchoolId scope(Caller caller) {
-        return caller.platformAdmin() ? null : caller.inSchool();
+    static JournalReach reach(Caller caller) {
+        return new JournalReach(caller.platformAdmin() ? caller.school() : caller.inSchool(), caller.platformAdmin());
     }
 
     /** Newest first. @param before cursor; null = from the newest */
     List<JournalEntry> visibleTo(Caller caller, JournalFilter asked, @Nullable Long before, int limit) {
-        return find(scope(caller), zone(caller), asked, before, limit);
+        return find(reach(caller), zone(caller), asked, before, limit);
     }
 
     int loose(Caller caller) {
-        return store.loose(scope(caller));
+        return store.loose(reach(caller));
     }
 
     List<Anchor> anchors(Caller caller, int most) {
-        return store.anchors(scope(caller), most);
+        return store.anchors(reach(caller), most);
     }
 
     ZoneId zone(Caller caller) {
@@ -64,11 +63,12 @@ class ReadJournal {
     }
 
     List<JournalEntry> find(
-            @Nullable SchoolId school, ZoneId zone, JournalFilter asked, @Nullable Long before, int limit) {
+            JournalReach reach, ZoneId zone, JournalFilter asked, @Nullable Long before, int limit) {
         String text =
                 asked.q() == null || asked.q().isBlank() ? null : asked.q().strip();
+        SchoolId school = reach.school();
         return store.find(new JournalQuery(
-                school,
+                reach,
                 nouns(asked.group()),
                 asked.group() == ActGroup.OTHER,
                 actors(school, asked),

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What left, waits or was given up, for administrators: a head sees the notices of their school, whoever runs the installation
- * all of it. Of letters with a secret only their kind.
+ * those of the school they visit and of none. Of letters with a secret only their kind.
  */
 @Repository
 class OutboxList {
@@ -25,7 +25,7 @@ class OutboxList {
             select d.id, d.channel, d.state, d.attempts, d.created_at, d.due_at, d.sent_at, d.error, d.segments, d.letter,
                    n.person_id, n.kind, n.args
             from notifications.delivery d left join notifications.notice n on n.id = d.notice_id
-            where (cast(:school as uuid) is null or n.school_id = :school)
+            where (n.school_id = :school or :installation and n.school_id is null)
             """;
 
     /**
@@ -61,10 +61,6 @@ class OutboxList {
         this.clock = clock;
     }
 
-    static @Nullable SchoolId scope(Caller caller) {
-        return caller.platformAdmin() ? null : caller.inSchool();
-    }
-
     /** Newest first. @param state null = all */
     List<Line> visibleTo(Caller caller, @Nullable String state, @Nullable UUID before, int limit) {
         return asked(DELIVERY + """
@@ -98,8 +94,10 @@ class OutboxList {
     }
 
     private JdbcClient.StatementSpec asked(String query, Caller caller) {
-        SchoolId school = scope(caller);
-        return sql.sql(query).param("school", school == null ? null : school.value(), Types.OTHER);
+        SchoolId school = caller.platformAdmin() ? caller.school() : caller.inSchool();
+        return sql.sql(query)
+                .param("school", school == null ? null : school.value(), Types.OTHER)
+                .param("installation", caller.platformAdmin());
     }
 
     private Line line(ResultSet row, int n) throws SQLException {

@@ -131,11 +131,17 @@ class JobStore {
                 where id = :id and state in ('WAITING', 'RUNNING')""").param("id", id).param("now", now()).update() == 1;
     }
 
-    /** A job is seen by whoever asked for it, and by the head of its school. */
+    /**
+     * A job is seen by whoever asked for it, by the head of its school, by who visits the school, and what nobody asked for and
+     * no school has by whoever runs the installation.
+     */
+    private static final String SEEN = """
+            (asked_by = :person or (school_id = :school and (:head or :admin))
+             or (:admin and school_id is null and asked_by is null))
+            """;
+
     Optional<JobView> visibleTo(Caller caller, UUID id) {
-        return sql.sql("""
-                select * from platform.job
-                where id = :id and (asked_by = :person or :admin or (school_id = :school and :head))""")
+        return sql.sql("select * from platform.job where id = :id and " + SEEN)
                 .param("id", id)
                 .params(who(caller))
                 .query(this::view)
@@ -143,9 +149,7 @@ class JobStore {
     }
 
     List<JobView> visibleTo(Caller caller, Set<JobState> states, @Nullable UUID before, int limit) {
-        return sql.sql("""
-                select * from platform.job
-                where (asked_by = :person or :admin or (school_id = :school and :head))
+        return sql.sql("select * from platform.job where " + SEEN + """
                   and state = any(:states) and (cast(:before as uuid) is null or id < :before)
                 order by id desc limit :limit""")
                 .params(who(caller))

@@ -1,5 +1,6 @@
 package org.kalanso.platform.web;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,14 @@ import org.kalanso.platform.access.Caller;
  *
  * @param places those open to the reader, in order
  * @param others the reader's other schools, id and name
+ * @param visitUntil when a visit of the school ends; null for who is at home
  */
-public record Frame(List<Spot> places, @Nullable Where where, List<Choice> others, int unread) {
+public record Frame(
+        List<Spot> places,
+        @Nullable Where where,
+        List<Choice> others,
+        int unread,
+        @Nullable Instant visitUntil) {
     /** A phone's bottom bar has room for five; when there are more, the fifth is "more". */
     private static final int ON_PHONE = 5;
 

@@ -9,11 +9,12 @@ import org.kalanso.platform.audit.Recorded;
 import org.kalanso.platform.ids.SchoolId;
 import org.kalanso.platform.problem.Problem;
 import org.kalanso.platform.web.Versions;
+import org.kalanso.school.SchoolProblem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes what is set about a school: its head their own, the administrator of the installation any. */
+/** Changes what is set about a school: its head, or whoever runs the installation while they visit it. */
 @Component
 class EditSchool {
     private final SchoolStore store;
@@ -52,6 +53,7 @@ class EditSchool {
     /** @throws Problem 404 where the caller may not know of it, 403 where they only may not change it */
     private SchoolView editableBy(Caller caller, SchoolId id) {
         SchoolView found = store.visibleTo(caller, id).orElseThrow(Problem::notFound);
+        if (!id.equals(caller.school())) throw SchoolProblem.visitNeeded();
         if (!caller.platformAdmin() && !caller.is(Role.HEAD)) throw Problem.forbidden();
         return found;
     }

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Allow;
@@ -14,6 +15,7 @@ import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Who;
 import org.kalanso.platform.ids.SchoolId;
 import org.kalanso.platform.problem.Problem;
+import org.kalanso.platform.visit.Visits;
 import org.kalanso.platform.web.Versions;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -41,12 +43,22 @@ class SchoolApi {
     private final SchoolStore store;
     private final EditSchool edit;
     private final OpenSchool open;
+    private final VisitSchool visit;
+    private final Visits visits;
 
-    SchoolApi(SchoolStore store, EditSchool edit, OpenSchool open) {
+    SchoolApi(SchoolStore store, EditSchool edit, OpenSchool open, VisitSchool visit, Visits visits) {
         this.store = store;
         this.edit = edit;
         this.open = open;
+        this.visit = visit;
+        this.visits = visits;
     }
+
+    /** @param reason why: one of HELP_ASKED, FAULT, CHECK, HANDOVER */
+    record Entering(@Nullable String reason) {}
+
+    /** A visit that has begun. */
+    record VisitView(SchoolId school, Instant until) {}
 
     /** An installation has few schools, so they come whole. */
     record SchoolsAnswer(List<SchoolView> items, @Nullable String next) {}
@@ -75,9 +87,28 @@ class SchoolApi {
         return Versions.made("/api/v1/schools", opened.id(), opened, opened.version());
     }
 
+    @PostMapping("/schools/{id}/visit")
+    @Allow(Who.PLATFORM_ADMIN)
+    @Operation(
+            summary = "Come into a school for an hour, for a reason, which its journal says",
+            description = "From then on this session works in that school; 422 without a reason")
+    VisitView visit(Caller caller, @PathVariable SchoolId id, @RequestBody Entering entering) {
+        return new VisitView(id, visit.begin(caller, id, entering.reason()));
+    }
+
+    @DeleteMapping("/visit")
+    @Allow(Who.PLATFORM_ADMIN)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Leave the school that is visited")
+    void leave(Caller caller) {
+        visits.end(caller);
+    }
+
     @PutMapping("/schools/{id}")
     @Allow(Who.SIGNED_IN)
-    @Operation(summary = "Change a school: its head their own, the administrator of the installation any")
+    @Operation(
+            summary = "Change a school: its head, or the administrator of the installation while visiting it",
+            description = "403 school.visit-needed where the administrator does not visit it")
     ResponseEntity<SchoolView> edit(
             Caller caller,
             @PathVariable SchoolId id,

@@ -13,7 +13,7 @@ import org.kalanso.school.student.MatriculePattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rows of schools and their logos. A person sees the school they work in, the administrator of the installation every one. */
+/** Rows of schools and their logos. A person sees the school they work in, whoever runs the installation every one: that there is a school, and how it is reached, is theirs to know. */
 @Repository
 class SchoolStore {
     private static final String SCHOOLS = """

@@ -84,17 +84,19 @@ class JournalTest extends SchoolTest {
     }
 
     @Test
-    void who_runs_the_installation_reads_every_school_without_having_one() {
+    void who_runs_the_installation_reads_a_school_only_while_visiting_it_and_its_journal_says_so() {
         String pupil = admit("Touré", "Samory");
         PersonId admin = people.create(NewPerson.named("Sylla", "Ibrahima"));
         people.makePlatformAdmin(admin);
         Visitor visitor = signIn.api(stranger(), admin, null);
-        assertThat(visitor.get("/api/v1/journal?kind=student&object=" + pupil)
-                        .json()
-                        .path("items"))
-                .isNotEmpty();
+        String asked = "/api/v1/journal?kind=student&object=" + pupil;
+        assertThat(visitor.get(asked).json().path("items")).isEmpty();
         assertThat(signIn.page(stranger(), admin, null).get("/journal").status())
                 .isEqualTo(200);
+        visitor.json("POST", "/api/v1/schools/" + school + "/visit", Map.of("reason", "FAULT"));
+        assertThat(visitor.get(asked).json().path("items")).isNotEmpty();
+        assertThat(headPage.get("/journal").text())
+                .contains("Visite de l’administrateur de l’installation", "panne", "Ibrahima Sylla");
     }
 
     @Test

@@ -32,7 +32,7 @@ class SentryTest {
     private static final Logger OURS = LoggerFactory.getLogger("org.kalanso.school.Planted");
     private static final Logger LIBRARY = LoggerFactory.getLogger("com.example.Library");
     private static final List<String> PERSONAL =
-            List.of("Aïssatou", "Barry", "+224620770177", "aissatou@example.org", "13.37", "2026/001", "10.1.2.3", "PIN 482913");
+            List.of("Aïssatou", "Barry", "the number of Barry", "aissatou@example.org", "16.25", "2026/001", "10.1.2.3", "PIN 482913");
 
     /** A call of the log whose words are not all constants. */
     private static final Pattern JOINED =
@@ -73,8 +73,8 @@ class SentryTest {
         OURS.error(
                 "{} with phone {} and mark {} failed",
                 "Aïssatou Barry",
-                "+224620770177",
-                13.37,
+                "the number of Barry",
+                16.25,
                 new IllegalStateException(
                         "pupil 2026/001 Barry", new IOException("Key (email)=(aissatou@example.org) PIN 482913")));
         MDC.remove("request");

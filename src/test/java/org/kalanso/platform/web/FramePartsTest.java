@@ -53,7 +53,7 @@ class FramePartsTest {
                 .extracting(Frame.Spot::label)
                 .containsExactly("c");
         assertThat(spots).filteredOn(Frame.Spot::onPhone).hasSize(4);
-        assertThat(new Frame(spots, null, List.of(), 0).hasMorePlaces()).isTrue();
+        assertThat(new Frame(spots, null, List.of(), 0, null).hasMorePlaces()).isTrue();
     }
 
     private static Caller teacher() {
