@@ -44,7 +44,8 @@ class BenchTest {
                 .extracting(Row::name)
                 .startsWith("pdf-200", "sign-in", "refresh")
                 .endsWith("journal-verify");
-        Bench.GROUPS.forEach((group, names) -> assertThat(Asked.of(List.of(group), Bench.rows(), Bench.GROUPS).rows())
+        Bench.GROUPS.forEach((group, names) -> assertThat(
+                        Asked.of(List.of(group), Bench.rows(), Bench.GROUPS).rows())
                 .extracting(Row::name)
                 .containsExactlyInAnyOrderElementsOf(names));
     }

@@ -36,8 +36,7 @@ final class DiskRow implements Row {
     public List<Double> measure(Ground ground) throws IOException {
         Path file = ground.freshData().resolve("pages");
         List<Double> rates = new ArrayList<>();
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.allocate(SEGMENT));
             channel.force(true);
             for (int run = 0; run < RUNS; run++) {

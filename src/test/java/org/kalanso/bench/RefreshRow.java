@@ -77,8 +77,8 @@ final class RefreshRow implements Row {
 
         @Override
         public void ask() throws IOException {
-            String answer = wire.ask(
-                    Wire.post("/api/v1/token/refresh", "{\"refresh\":\"" + tokens.get(number) + "\"}"), OK);
+            String answer =
+                    wire.ask(Wire.post("/api/v1/token/refresh", "{\"refresh\":\"" + tokens.get(number) + "\"}"), OK);
             String next = refresh(answer);
             if (next.equals(tokens.get(number))) throw new IOException("A token was not spent");
             tokens.set(number, next);

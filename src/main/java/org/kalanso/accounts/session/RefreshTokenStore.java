@@ -66,8 +66,7 @@ class RefreshTokenStore {
      */
     Optional<Caller> spend(byte[] hash, byte[] next, Instant until) {
         return callers.after(
-                SPEND,
-                Map.of("hash", hash, "next", next, "nextId", Ids.newId(), "until", Timestamp.from(until)));
+                SPEND, Map.of("hash", hash, "next", next, "nextId", Ids.newId(), "until", Timestamp.from(until)));
     }
 
     Optional<Shown> find(byte[] hash) {

@@ -12,8 +12,10 @@ import java.security.NoSuchAlgorithmException;
  */
 final class EntryHash {
     private static final byte[] FORMAT = "kalanso-journal-1".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] FIRST =
-            ByteBuffer.allocate(4 + FORMAT.length).putInt(FORMAT.length).put(FORMAT).array();
+    private static final byte[] FIRST = ByteBuffer.allocate(4 + FORMAT.length)
+            .putInt(FORMAT.length)
+            .put(FORMAT)
+            .array();
 
     /** The parts of an entry {@code e} in their order, as the columns of a query. */
     static final String PARTS = """

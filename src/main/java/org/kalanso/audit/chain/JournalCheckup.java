@@ -58,7 +58,8 @@ public final class JournalCheckup implements Checkup {
 
     /** "41, 42, 43 …": which entries somebody who rules the database could still change unseen. */
     private static String ids(ChainReport report) {
-        String ids = report.looseIds().stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
+        String ids =
+                report.looseIds().stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
         return report.loose() > SHOWN ? ids + " …" : ids;
     }
 }

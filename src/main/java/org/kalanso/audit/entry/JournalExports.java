@@ -63,8 +63,8 @@ class JournalExports {
     }
 
     Optional<Found> visibleTo(Caller caller, String name) {
-        boolean theirs = name.matches(
-                "[0-9a-f-]{36}-" + ReadJournal.reach(caller).word() + "\\.[a-z]+");
+        boolean theirs =
+                name.matches("[0-9a-f-]{36}-" + ReadJournal.reach(caller).word() + "\\.[a-z]+");
         Path path = folder.resolve(theirs ? name : "none");
         return Arrays.stream(SheetWriter.Kind.values())
                 .filter(kind -> theirs && name.endsWith("." + kind.extension()) && Files.isRegularFile(path))

@@ -62,8 +62,7 @@ class ReadJournal {
         return where == null ? ZoneOffset.UTC : where.zone();
     }
 
-    List<JournalEntry> find(
-            JournalReach reach, ZoneId zone, JournalFilter asked, @Nullable Long before, int limit) {
+    List<JournalEntry> find(JournalReach reach, ZoneId zone, JournalFilter asked, @Nullable Long before, int limit) {
         String text =
                 asked.q() == null || asked.q().isBlank() ? null : asked.q().strip();
         SchoolId school = reach.school();

@@ -33,9 +33,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private final HandlerExceptionResolver refusals;
 
     IdempotencyFilter(
-            KeyStore store,
-            ActMark mark,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
+            KeyStore store, ActMark mark, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
         this.store = store;
         this.mark = mark;
         this.refusals = refusals;

@@ -22,8 +22,7 @@ record KeptAnswer(int status, Map<String, String> headers, byte[] body) {
     static KeptAnswer of(ContentCachingResponseWrapper response) {
         var headers = new LinkedHashMap<String, String>();
         for (String name : KEPT) {
-            String value =
-                    name.equals(HttpHeaders.CONTENT_TYPE) ? response.getContentType() : response.getHeader(name);
+            String value = name.equals(HttpHeaders.CONTENT_TYPE) ? response.getContentType() : response.getHeader(name);
             if (value != null) headers.put(name, value);
         }
         return new KeptAnswer(response.getStatus(), headers, response.getContentAsByteArray());

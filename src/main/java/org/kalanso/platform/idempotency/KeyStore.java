@@ -30,7 +30,12 @@ class KeyStore {
      *
      * @param answer null as long as there is none, or where it was not kept
      */
-    record Earlier(boolean same, boolean acted, boolean answered, boolean dead, @Nullable KeptAnswer answer) {}
+    record Earlier(
+            boolean same,
+            boolean acted,
+            boolean answered,
+            boolean dead,
+            @Nullable KeptAnswer answer) {}
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -68,9 +73,7 @@ class KeyStore {
     Optional<Earlier> earlier(KeyClaim claim) {
         return mine("""
                 select body_hash, acted_at is not null as acted, created_at, status, answer
-                from platform.idempotent_answer""", claim)
-                .query((row, n) -> earlier(row, claim))
-                .optional();
+                from platform.idempotent_answer""", claim).query((row, n) -> earlier(row, claim)).optional();
     }
 
     /** In the transaction of the act: either both are there after a crash or neither is. */
@@ -122,7 +125,9 @@ class KeyStore {
                 MessageDigest.isEqual(row.getBytes("body_hash"), claim.hash()),
                 row.getBoolean("acted"),
                 row.getObject("status") != null,
-                !row.getTimestamp("created_at").toInstant().isAfter(clock.instant().minus(DEAD)),
+                !row.getTimestamp("created_at")
+                        .toInstant()
+                        .isAfter(clock.instant().minus(DEAD)),
                 hidden == null ? null : json.readValue(box.open(hidden, claim.label()), KeptAnswer.class));
     }
 }

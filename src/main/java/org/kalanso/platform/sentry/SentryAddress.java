@@ -12,15 +12,16 @@ import java.util.regex.Pattern;
  * @param key the public half of the DSN
  */
 record SentryAddress(URI envelopes, String key) {
-    private static final Pattern DSN = Pattern.compile("(https?)://(\\w+)(?::\\w+)?@([^/@\\s]+)((?:/[\\w.-]+)*)/(\\d+)");
+    private static final Pattern DSN =
+            Pattern.compile("(https?)://(\\w+)(?::\\w+)?@([^/@\\s]+)((?:/[\\w.-]+)*)/(\\d+)");
 
     /** Empty for what is no DSN. */
     static Optional<SentryAddress> of(String dsn) {
         Matcher found = DSN.matcher(dsn.strip());
         if (!found.matches()) return Optional.empty();
         String host = found.group(1) + "://" + found.group(3) + found.group(4);
-        return Optional.of(new SentryAddress(
-                URI.create(host + "/api/" + found.group(5) + "/envelope/"), found.group(2)));
+        return Optional.of(
+                new SentryAddress(URI.create(host + "/api/" + found.group(5) + "/envelope/"), found.group(2)));
     }
 
     /** Sentry's own header, version 7 of its protocol. */

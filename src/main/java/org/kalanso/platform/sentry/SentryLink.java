@@ -33,8 +33,7 @@ final class SentryLink implements SmartLifecycle {
     @Override
     public void start() {
         if (dsn.isBlank() || !(LoggerFactory.getILoggerFactory() instanceof LoggerContext logging)) return;
-        var address = SentryAddress.of(dsn)
-                .orElseThrow(() -> CannotStart.settingUnreadable("KALANSO_SENTRY_DSN", "…"));
+        var address = SentryAddress.of(dsn).orElseThrow(() -> CannotStart.settingUnreadable("KALANSO_SENTRY_DSN", "…"));
         Ear made = new Ear(new SentryEvent(json, release(), environment), new SentrySender(address));
         made.setContext(logging);
         made.setName("sentry");

@@ -78,7 +78,8 @@ final class SentrySender implements AutoCloseable {
         } catch (IOException e) {
             dropped.incrementAndGet();
             // once: as long as it stays away there is nothing new to say
-            if (!unreachable) LOG.warn("The Sentry server can't be reached: {}", e.getClass().getSimpleName());
+            if (!unreachable)
+                LOG.warn("The Sentry server can't be reached: {}", e.getClass().getSimpleName());
             unreachable = true;
         }
     }

@@ -56,7 +56,8 @@ class VisitStore implements PersonalData {
 
     /** @return the visit that was ended before its time */
     Optional<Visit> end(UUID session, Instant now) {
-        return sql.sql("""
+        return sql
+                .sql("""
                         update platform.school_visit set ends_at = greatest(:now, began_at + interval '1 microsecond')
                         where session_id = :session and ends_at > :now returning *""")
                 .param("session", session)

@@ -63,7 +63,13 @@ public class Visits implements Visiting {
     public boolean end(Caller caller) {
         var ended = store.end(caller.sessionId(), clock.instant());
         ended.ifPresent(visit -> events.publishEvent(new Recorded(
-                visit.school(), caller.person(), "visit.ended", "visit", visit.id().toString(), null, null)));
+                visit.school(),
+                caller.person(),
+                "visit.ended",
+                "visit",
+                visit.id().toString(),
+                null,
+                null)));
         return ended.isPresent();
     }
 

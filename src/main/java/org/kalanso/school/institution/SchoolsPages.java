@@ -54,7 +54,10 @@ class SchoolsPages {
     @PostMapping("/schools/{id}/visit")
     @Allow(Who.PLATFORM_ADMIN)
     ModelAndView visit(
-            Page page, Caller caller, @PathVariable SchoolId id, @RequestParam(required = false) @Nullable String reason) {
+            Page page,
+            Caller caller,
+            @PathVariable SchoolId id,
+            @RequestParam(required = false) @Nullable String reason) {
         try {
             visit.begin(caller, id, reason);
             return page.done("/journal", "visit.began");

@@ -71,7 +71,10 @@ class RefreshTokenRace extends AccountsTest {
         List<Boolean> spent = together(() -> {
             boolean free = store.find(hash).orElseThrow().spentAt() == null;
             barrier.await();
-            return free && (store.spend(hash, Tokens.hash(Tokens.make()), clock.instant()).isPresent() || free);
+            return free
+                    && (store.spend(hash, Tokens.hash(Tokens.make()), clock.instant())
+                                    .isPresent()
+                            || free);
         });
         assertThat(spent.stream().filter(each -> each).count()).isGreaterThan(1);
     }

@@ -29,7 +29,10 @@ class IdempotencyRace extends SchoolTest {
     void with_one_key_it_is_done_once_and_the_others_get_its_answer_or_are_told_to_wait() throws Exception {
         String key = UUID.randomUUID().toString();
         List<Visitor.Answer> answers = together(key);
-        assertThat(answers).extracting(Visitor.Answer::status).containsOnly(201, 409).contains(201);
+        assertThat(answers)
+                .extracting(Visitor.Answer::status)
+                .containsOnly(201, 409)
+                .contains(201);
         assertThat(answers)
                 .filteredOn(answer -> answer.status() == 409)
                 .allMatch(answer -> answer.code().equals("platform.key-in-use"));

@@ -31,12 +31,19 @@ import tools.jackson.databind.json.JsonMapper;
 class SentryTest {
     private static final Logger OURS = LoggerFactory.getLogger("org.kalanso.school.Planted");
     private static final Logger LIBRARY = LoggerFactory.getLogger("com.example.Library");
-    private static final List<String> PERSONAL =
-            List.of("Aïssatou", "Barry", "the number of Barry", "aissatou@example.org", "16.25", "2026/001", "10.1.2.3", "PIN 482913");
+    private static final List<String> PERSONAL = List.of(
+            "Aïssatou",
+            "Barry",
+            "the number of Barry",
+            "aissatou@example.org",
+            "16.25",
+            "2026/001",
+            "10.1.2.3",
+            "PIN 482913");
 
     /** A call of the log whose words are not all constants. */
-    private static final Pattern JOINED =
-            Pattern.compile("LOG\\s*\\.\\s*(?:error|warn|info)\\(\\s*(?:(?!\")\\S|(?:\"[^\"\\n]*\"\\s*\\+\\s*)+(?![\"\\s]))");
+    private static final Pattern JOINED = Pattern.compile(
+            "LOG\\s*\\.\\s*(?:error|warn|info)\\(\\s*(?:(?!\")\\S|(?:\"[^\"\\n]*\"\\s*\\+\\s*)+(?![\"\\s]))");
 
     private final JsonMapper json = new JsonMapper();
     private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
@@ -94,7 +101,8 @@ class SentryTest {
         JsonNode frames = event.at("/exception/values/1/stacktrace/frames");
         assertThat(frames.get(frames.size() - 1).path("function").asString())
                 .isEqualTo("an_error_is_told_with_its_place_and_its_request_and_nothing_personal");
-        assertThat(event.has("user") || event.has("request") || event.has("server_name")).isFalse();
+        assertThat(event.has("user") || event.has("request") || event.has("server_name"))
+                .isFalse();
         assertThat(item(received.take()).path("logger").asString()).isEqualTo("com.example.Library");
         assertThat(authorizations.getFirst()).contains("sentry_version=7", "sentry_key=abc123");
     }
@@ -137,10 +145,12 @@ class SentryTest {
     void what_our_own_sources_log_is_a_constant_with_values_beside_it() throws IOException {
         assertThat(JOINED.matcher("LOG.error(\"mark of \" + pupil)").find()).isTrue();
         assertThat(JOINED.matcher("LOG.error(sentence)").find()).isTrue();
-        assertThat(JOINED.matcher("LOG.error(\"one {} \"\n + \"two\", pupil)").find()).isFalse();
+        assertThat(JOINED.matcher("LOG.error(\"one {} \"\n + \"two\", pupil)").find())
+                .isFalse();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             assertThat(sources.filter(file -> file.toString().endsWith(".java")))
-                    .allSatisfy(file -> assertThat(JOINED.matcher(Files.readString(file)).find())
+                    .allSatisfy(file -> assertThat(
+                                    JOINED.matcher(Files.readString(file)).find())
                             .as(file.toString())
                             .isFalse());
         }
