@@ -62,6 +62,20 @@ public class Schools {
                 .optional();
     }
 
+    /**
+     * Waits for whoever closes or changes the period, and keeps them from it until the transaction ends: what is written
+     * meanwhile is either before the closing or refused.
+     *
+     * @return whether it takes marks; false too where it has been removed
+     */
+    public boolean openAndHeld(PeriodId period) {
+        return jdbc.sql("select closed_at is null from school.period where id = :id for share")
+                .param("id", period.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     public Optional<SchoolYear> activeYear(SchoolId school) {
         return jdbc.sql("""
                         select id, school_id, name, starts_on, ends_on, active

@@ -2,24 +2,28 @@ package org.kalanso.reportcards.assessment;
 
 import java.util.UUID;
 import org.kalanso.school.PeriodId;
+import org.kalanso.school.Schools;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * The lock and the counter of a mark book. Every writer first shares the council rows of the book's periods (freezing a class
- * takes them for itself, so a mark is either before the freeze or refused), then takes the book's own row: changes to one book
- * happen one after the other, and their numbers are in the order in which others can see them.
+ * takes them for itself) and the row of its period (closing it does likewise), so a mark is either before that or refused.
+ * Then the writer takes the book's own row: changes to one book happen one after the other, and their numbers are in the
+ * order in which others can see them.
  */
 @Repository
 public class MarkBookStore {
     private final JdbcClient jdbc;
+    private final Schools schools;
 
-    MarkBookStore(JdbcClient jdbc) {
+    MarkBookStore(JdbcClient jdbc, Schools schools) {
+        this.schools = schools;
         this.jdbc = jdbc;
     }
 
     /**
-     * Waits for whoever freezes or reopens one of these periods; held until the transaction ends.
+     * Waits for whoever freezes, closes or reopens one of these periods; held until the transaction ends.
      *
      * @return whether one of them is frozen, or the period is closed for the whole school
      */
@@ -42,7 +46,7 @@ public class MarkBookStore {
                 .param("periods", periods)
                 .query(String.class)
                 .list();
-        return book.closed() || states.contains("FROZEN");
+        return !schools.openAndHeld(book.period().id()) || states.contains("FROZEN");
     }
 
     /** Whether one of the book's periods is frozen just now, or closed; for showing only. */
