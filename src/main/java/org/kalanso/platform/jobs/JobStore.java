@@ -160,6 +160,18 @@ class JobStore {
                 .list();
     }
 
+    /** How many of those that the caller may see were given up since then. */
+    int failedSince(Caller caller, Instant since) {
+        return sql.sql("""
+                select count(*) from platform.job
+                where (asked_by = :person or :admin or (school_id = :school and :head))
+                  and state = 'FAILED' and finished_at >= :since""")
+                .params(who(caller))
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
+    }
+
     private static java.util.Map<String, @Nullable Object> who(Caller caller) {
         var who = new java.util.HashMap<String, @Nullable Object>();
         who.put("person", caller.person().value());

@@ -12,6 +12,7 @@ import org.kalanso.platform.web.Page;
 import org.kalanso.school.Student;
 import org.kalanso.school.StudentId;
 import org.kalanso.school.Students;
+import org.kalanso.school.numbercheck.NumberChecks;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -28,8 +29,15 @@ class GuardianPages {
     private final Students students;
     private final InviteGuardian invite;
     private final GuardianList guardians;
+    private final NumberChecks checks;
 
-    GuardianPages(KeepGuardian keep, Students students, InviteGuardian invite, GuardianList guardians) {
+    GuardianPages(
+            KeepGuardian keep,
+            Students students,
+            InviteGuardian invite,
+            GuardianList guardians,
+            NumberChecks checks) {
+        this.checks = checks;
         this.keep = keep;
         this.students = students;
         this.invite = invite;
@@ -106,6 +114,8 @@ class GuardianPages {
                 "waiting",
                 invite.waiting(links),
                 "input",
-                input);
+                input,
+                "checks",
+                checks.of(caller, id));
     }
 }

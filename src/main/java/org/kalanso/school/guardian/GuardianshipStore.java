@@ -55,6 +55,17 @@ class GuardianshipStore {
                 .list();
     }
 
+    /** How many guardians of the school have a link that waits to be confirmed. */
+    int guardiansToConfirm(Caller caller) {
+        return jdbc.sql("""
+                        select count(distinct guardian_id) from school.guardianship
+                        where school_id = :school and confirmed_at is null and ended_at is null
+                        """)
+                .param("school", caller.inSchool().value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** The link with its guardian locked until the transaction ends. @throws Problem 404 where there is none */
     Guardianship editableBy(Caller caller, UUID id) {
         return jdbc.sql(LINKS + " and l.id = :id for update of l, g")

@@ -26,6 +26,9 @@ class JobsTest extends KalansoTest {
     @Autowired
     private TransactionTemplate transaction;
 
+    @Autowired
+    private FailedJobTiles tiles;
+
     private final Caller asker = caller(SchoolId.newId(), Set.of());
 
     @Test
@@ -73,6 +76,21 @@ class JobsTest extends KalansoTest {
                 .isEmpty();
         assertThat(jobs.visibleTo(caller(SchoolId.newId(), Set.of(Role.HEAD)), id))
                 .isEmpty();
+    }
+
+    @Test
+    void the_home_page_of_a_head_counts_what_failed_in_the_last_seven_days() {
+        await(jobs.start(JobOrder.by(asker, "platform.rehearsal", new Rehearsal.Order("refuse", 1))));
+        Caller head = caller(asker.inSchool(), Set.of(Role.HEAD));
+
+        assertThat(tiles.of(head)).singleElement().satisfies(tile -> {
+            assertThat(tile.figure()).isEqualTo("1");
+            assertThat(tile.href()).isEqualTo("/jobs?show=FAILED");
+        });
+        assertThat(tiles.of(caller(SchoolId.newId(), Set.of(Role.HEAD)))).isEmpty();
+        assertThat(tiles.of(asker)).as("no head").isEmpty();
+        clock.advance(Duration.ofDays(8));
+        assertThat(tiles.of(head)).isEmpty();
     }
 
     private JobView await(UUID id) {

@@ -96,6 +96,19 @@ class GuardiansTest extends SchoolTest {
     }
 
     @Test
+    void the_home_page_counts_who_waits_to_be_confirmed() {
+        JsonNode first = named(admit("Bah", "Hawa"), "Fodé Bah", "622547214");
+        named(admit("Sylla", "Mory"), "Mabinty Diallo", "622000111");
+        assertThat(headPage.get("/").text()).contains("responsables à confirmer", "/guardians?state=TO_CONFIRM");
+
+        confirmed(first);
+
+        assertThat(headPage.get("/").text()).contains("responsable à confirmer");
+        var teacher = page(someone("Sow", "Alpha", Role.TEACHER, school));
+        assertThat(teacher.get("/").text()).doesNotContain("à confirmer");
+    }
+
+    @Test
     void a_guardian_is_corrected_with_if_match_and_every_wrong_field_is_named() {
         JsonNode made = headApi.json("POST", GUARDIANS, Map.of("name", "Fodé Bah", "phone", "622547214"))
                 .json();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kalanso.Visitor;
+import org.kalanso.platform.access.Role;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.school.SchoolTest;
 
@@ -87,6 +88,48 @@ class VerifyMatriculeTest extends SchoolTest {
                         .text());
         assertThat(answers).allMatch(text -> text.contains("school.number-not-verified"));
         assertThat(answers.stream().distinct()).hasSize(1);
+    }
+
+    @Test
+    void the_school_sees_who_checked_which_number_and_what_they_are_to_the_pupil() {
+        check(api, "CTF/24/0015", "2012-03-12");
+        clock.advance(Duration.ofMinutes(1));
+        PersonId mother = someone("Diallo", "Mabinty", null, school);
+        check(api(mother), "CTF/24/0015", "2012-03-12");
+
+        var all = headApi.get("/api/v1/number-checks").json().path("items");
+        assertThat(all.findValuesAsString("name")).containsExactly("Mabinty Diallo", "Hawa Bah");
+        assertThat(all.findValuesAsString("standing")).containsOnly("UNKNOWN");
+        assertThat(headPage.get("/").text()).contains("2", "/number-checks?state=UNKNOWN");
+        assertThat(headPage.get("/students/" + student + "/guardians").text())
+                .contains("Matricule vérifié par", "Mabinty Diallo", "Sans lien");
+
+        link(mother);
+
+        assertThat(headApi.get("/api/v1/number-checks?state=GUARDIAN")
+                        .json()
+                        .path("items")
+                        .findValuesAsString("name"))
+                .containsExactly("Mabinty Diallo");
+        assertThat(headPage.get("/number-checks?state=UNKNOWN").text())
+                .contains("Hawa Bah")
+                .doesNotContain("Mabinty Diallo");
+        var other = api(someone("Sow", "Alpha", Role.HEAD, newSchool()));
+        assertThat(other.get("/api/v1/number-checks").json().path("items").size())
+                .isZero();
+    }
+
+    /** The school takes this account for a guardian of the pupil. */
+    private void link(PersonId guardian) {
+        String named = headApi.json("POST", "/api/v1/guardians", Map.of("name", "Mabinty Diallo"))
+                .json()
+                .path("id")
+                .asString();
+        headApi.json("POST", "/api/v1/guardians/" + named + "/children", Map.of("student", student));
+        sql.sql("update school.guardian set person_id = ? where id = ?")
+                .param(guardian.value())
+                .param(UUID.fromString(named))
+                .update();
     }
 
     @Test
