@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.ids.SchoolId;
+import org.kalanso.school.classgroup.ClassRows;
 import org.kalanso.school.reach.Reach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,16 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Classes {
-    private static final String CLASS = """
-            select c.id, c.school_id, c.year_id, c.name, c.level_id, l.code as level, c.track_id, t.code as track,
-                   c.head_teacher_id, coalesce(trim(s.family_name || ' ' || s.given_names), '') as head_teacher,
-                   (select count(*) from school.enrolment e where e.class_id = c.id and e.state = 'ACTIVE') as pupils,
-                   c.version
-            from school.class_group c
-            join school.level l on l.id = c.level_id
-            left join school.track t on t.id = c.track_id
-            left join school.staff s on s.school_id = c.school_id and s.person_id = c.head_teacher_id
-            """;
+    private static final String CLASS = ClassRows.COLUMNS + ClassRows.FROM;
     private final JdbcClient jdbc;
 
     Classes(JdbcClient jdbc) {
@@ -44,7 +36,7 @@ public class Classes {
                         where c.school_id = :school order by l.ordinal, c.ordinal, c.name
                         """)
                 .param("school", school.value())
-                .query(Classes::classGroup)
+                .query(ClassRows::row)
                 .list();
     }
 
@@ -54,7 +46,7 @@ public class Classes {
                         join school.school_year y on y.id = c.year_id and y.active
                         where c.school_id = :school
                         """ + Reach.CLASSES + " order by l.ordinal, c.ordinal, c.name", caller)
-                .query(Classes::classGroup)
+                .query(ClassRows::row)
                 .list();
     }
 
@@ -62,7 +54,7 @@ public class Classes {
     public Optional<ClassGroup> visibleTo(Caller caller, ClassId id) {
         return asked(CLASS + " where c.school_id = :school and c.id = :id " + Reach.CLASSES, caller)
                 .param("id", id.value())
-                .query(Classes::classGroup)
+                .query(ClassRows::row)
                 .optional();
     }
 
@@ -71,7 +63,7 @@ public class Classes {
         return jdbc.sql(CLASS + " where c.school_id = :school and c.id = :id")
                 .param("school", school.value())
                 .param("id", id.value())
-                .query(Classes::classGroup)
+                .query(ClassRows::row)
                 .optional();
     }
 
@@ -155,24 +147,6 @@ public class Classes {
 
     private JdbcClient.StatementSpec asked(String sql, Caller caller) {
         return Reach.asked(jdbc.sql(sql), caller);
-    }
-
-    private static ClassGroup classGroup(ResultSet rs, int row) throws SQLException {
-        UUID track = rs.getObject("track_id", UUID.class);
-        UUID head = rs.getObject("head_teacher_id", UUID.class);
-        return new ClassGroup(
-                new ClassId(rs.getObject("id", UUID.class)),
-                new SchoolId(rs.getObject("school_id", UUID.class)),
-                new YearId(rs.getObject("year_id", UUID.class)),
-                rs.getString("name"),
-                new LevelId(rs.getObject("level_id", UUID.class)),
-                rs.getString("level"),
-                track == null ? null : new TrackId(track),
-                rs.getString("track"),
-                head == null ? null : new PersonId(head),
-                rs.getString("head_teacher"),
-                rs.getInt("pupils"),
-                rs.getInt("version"));
     }
 
     private static ClassSubject subject(ResultSet rs, int row) throws SQLException {

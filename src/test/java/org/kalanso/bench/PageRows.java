@@ -106,7 +106,7 @@ final class PageRows {
 
     private static String grid(MeasuredProgram program) throws IOException {
         try (Api api = Api.signIn(program, Demo.HEAD_OF_COLLEGE, Demo.PASSWORD)) {
-            for (var group : api.get("/api/v1/classes").path("items")) {
+            for (var group : api.get("/api/v1/classes?limit=100").path("items")) {
                 if (group.path("pupils").asInt() == PUPILS) {
                     return "/classes/" + group.path("id").asString() + "/grid";
                 }

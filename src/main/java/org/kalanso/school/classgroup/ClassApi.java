@@ -20,6 +20,8 @@ import org.kalanso.school.Classes;
 import org.kalanso.school.RosterPupil;
 import org.kalanso.school.StudentId;
 import org.kalanso.school.student.Membership;
+import org.kalanso.school.listing.Pages;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,17 +40,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/classes")
 @Tag(name = "classes")
 class ClassApi {
+    private final ClassList list;
     private final Classes classes;
     private final KeepClass keep;
     private final Membership membership;
 
-    ClassApi(Classes classes, KeepClass keep, Membership membership) {
+    ClassApi(ClassList list, Classes classes, KeepClass keep, Membership membership) {
+        this.list = list;
         this.classes = classes;
         this.keep = keep;
         this.membership = membership;
     }
 
-    /** A class list is short (a school has tens), so it comes whole. */
     record ClassesAnswer(List<ClassGroup> items, @Nullable String next) {}
 
     record Roster(
@@ -66,8 +69,9 @@ class ClassApi {
     @GetMapping
     @Allow(roles = {HEAD, MANAGER, TEACHER})
     @Operation(summary = "Classes of the active year that the caller reaches")
-    ClassesAnswer all(Caller caller) {
-        return new ClassesAnswer(classes.visibleTo(caller), null);
+    ClassesAnswer all(Caller caller, @ParameterObject ClassQuery.Asked asked) {
+        var found = list.page(caller, ClassQuery.of(asked, Pages.USUAL));
+        return new ClassesAnswer(found.items(), found.next());
     }
 
     @GetMapping("/{id}")

@@ -5,16 +5,16 @@ import static org.kalanso.platform.access.Role.MANAGER;
 import static org.kalanso.platform.access.Role.TEACHER;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.problem.Problem;
-import org.kalanso.platform.text.Names;
 import org.kalanso.platform.web.Choice;
 import org.kalanso.platform.web.Page;
 import org.kalanso.school.ClassGroup;
 import org.kalanso.school.ClassId;
 import org.kalanso.school.Classes;
+import org.kalanso.school.division.DivisionKind;
+import org.kalanso.school.division.Divisions;
 import org.kalanso.school.staff.StaffDirectory;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +26,17 @@ import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 class ClassPages {
+    private static final int AT_ONCE = 50;
+
+    private final ClassList list;
+    private final Divisions divisions;
     private final Classes classes;
     private final KeepClass keep;
     private final StaffDirectory staff;
 
-    ClassPages(Classes classes, KeepClass keep, StaffDirectory staff) {
+    ClassPages(ClassList list, Divisions divisions, Classes classes, KeepClass keep, StaffDirectory staff) {
+        this.list = list;
+        this.divisions = divisions;
         this.classes = classes;
         this.keep = keep;
         this.staff = staff;
@@ -38,8 +44,8 @@ class ClassPages {
 
     @GetMapping("/classes")
     @Allow(roles = {HEAD, MANAGER, TEACHER})
-    ModelAndView all(Page page, Caller caller, @RequestParam(required = false) @Nullable String q) {
-        return list(page, caller, "", q);
+    ModelAndView all(Page page, Caller caller, ClassQuery.Asked asked) {
+        return list(page, caller, "", asked);
     }
 
     @PostMapping("/classes")
@@ -49,7 +55,7 @@ class ClassPages {
             ClassGroup opened = keep.open(caller, input);
             return page.done("/classes/" + opened.id(), "class.opened", opened.name());
         } catch (Problem problem) {
-            return list(page.refused(problem), caller, input.name() == null ? "" : input.name(), null);
+            return list(page.refused(problem), caller, input.name() == null ? "" : input.name(), ClassQuery.Asked.ALL);
         }
     }
 
@@ -96,17 +102,15 @@ class ClassPages {
         return page.done("/classes/" + id + "/subjects", "class.changed", before.name());
     }
 
-    private ModelAndView list(Page page, Caller caller, String typed, @Nullable String q) {
-        String wanted = q == null ? "" : Names.key(q);
+    private ModelAndView list(Page page, Caller caller, String typed, ClassQuery.Asked asked) {
         return page.view(
                 "school/classgroup/list",
-                "classes",
-                classes.visibleTo(caller).stream()
-                        .filter(each -> Names.key(each.name()).contains(wanted)
-                                || Names.key(each.headTeacherName()).contains(wanted))
-                        .toList(),
-                "q",
-                q,
+                "found",
+                list.page(caller, ClassQuery.of(asked, AT_ONCE)),
+                "asked",
+                asked,
+                "levels",
+                divisions.choices(caller, DivisionKind.LEVEL),
                 "typed",
                 typed,
                 "mayEdit",

@@ -14,6 +14,7 @@ import org.kalanso.platform.problem.Problem;
 import org.kalanso.platform.web.Versions;
 import org.kalanso.school.GuardianId;
 import org.kalanso.school.StudentId;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -62,7 +63,7 @@ class GuardianApi {
     @GetMapping
     @Allow(roles = {HEAD, MANAGER})
     @Operation(summary = "Guardians by name, with the pupils they answer for")
-    GuardianList.Found all(Caller caller, GuardianQuery.Asked asked) {
+    GuardianList.Found all(Caller caller, @ParameterObject GuardianQuery.Asked asked) {
         return list.page(caller, GuardianQuery.of(asked));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.problem.FieldErrors;
 import org.kalanso.school.listing.Cursor;
+import org.kalanso.school.listing.ListParameters;
 import org.kalanso.school.listing.Pages;
 
 /**
@@ -40,16 +41,5 @@ public record GuardianQuery(
             @Nullable String state,
             @Nullable String sort,
             @Nullable String cursor,
-            @Nullable Integer limit) {
-
-        /** The address of a page of the same list. @param next null = the first */
-        public String next(String path, @Nullable String next) {
-            return Pages.address(path, "q", q, "state", state, "sort", sort, "cursor", next, "limit", limit);
-        }
-
-        /** The address of the same list the other way round. */
-        public String turned(String path) {
-            return Pages.address(path, "q", q, "state", state, "sort", "-name".equals(sort) ? null : "-name");
-        }
-    }
+            @Nullable Integer limit) implements ListParameters {}
 }

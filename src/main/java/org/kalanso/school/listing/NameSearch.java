@@ -8,7 +8,7 @@ public final class NameSearch {
     private NameSearch() {}
 
     /**
-     * @param column the key of the name, such as {@code s.name_key}
+     * @param column the key of the name, such as {@code s.name_key}, or an expression that makes it
      * @param values receives what the condition names
      * @return a condition without outer brackets
      */
@@ -24,6 +24,11 @@ public final class NameSearch {
             values.put("word" + i, "%" + escaped(words[i]) + "%");
         }
         return condition.toString();
+    }
+
+    /** The key of a name that is kept without one: {@link Names#key} but for ligatures and odd apostrophes. */
+    public static String keyOf(String column) {
+        return "regexp_replace(normalize(lower(" + column + "), NFD), '[\\u0300-\\u036f]', '', 'g')";
     }
 
     /** The text as a pattern of {@code like} that means only itself. */

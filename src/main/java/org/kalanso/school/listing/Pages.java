@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.problem.FieldErrors;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The pages of a list by name: how long they are, where they go on, and where the next one is. */
 public final class Pages {
@@ -48,16 +47,5 @@ public final class Pages {
     /** The rows of the page itself. */
     public static <T> List<T> of(List<T> rows, int limit) {
         return rows.size() <= limit ? rows : rows.subList(0, limit);
-    }
-
-    /** An address with what was asked. @param namesAndValues name and value in turn; nothing is left out of the address */
-    public static String address(String path, @Nullable Object... namesAndValues) {
-        var address = UriComponentsBuilder.fromPath(path);
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            Object value = namesAndValues[i + 1];
-            if (value != null && !value.toString().isBlank())
-                address.queryParam(String.valueOf(namesAndValues[i]), value);
-        }
-        return address.encode().build().toUriString();
     }
 }

@@ -15,7 +15,7 @@ public class StaffDirectory {
     }
 
     public List<Choice> choices(Caller caller) {
-        return store.visibleTo(caller, (String) null).stream()
+        return store.visibleTo(caller).stream()
                 .map(member -> new Choice(
                         member.person().toString(),
                         member.number() == null ? member.name() : member.name() + " · " + member.number()))

@@ -13,6 +13,7 @@ import org.kalanso.platform.web.Page;
 import org.kalanso.school.ClassId;
 import org.kalanso.school.StaffId;
 import org.kalanso.school.SubjectId;
+import org.kalanso.school.subject.SubjectDirectory;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -25,12 +26,22 @@ import org.springframework.web.servlet.ModelAndView;
 class StaffPages {
     private static final StaffInput BLANK = new StaffInput(null, null, null, null, null);
 
+    private final StaffList list;
+    private final SubjectDirectory subjects;
     private final StaffStore store;
     private final KeepStaff keep;
     private final AssignmentStore assignments;
     private final AssignTeacher assign;
 
-    StaffPages(StaffStore store, KeepStaff keep, AssignmentStore assignments, AssignTeacher assign) {
+    StaffPages(
+            StaffList list,
+            SubjectDirectory subjects,
+            StaffStore store,
+            KeepStaff keep,
+            AssignmentStore assignments,
+            AssignTeacher assign) {
+        this.list = list;
+        this.subjects = subjects;
         this.store = store;
         this.keep = keep;
         this.assignments = assignments;
@@ -39,9 +50,17 @@ class StaffPages {
 
     @GetMapping("/teachers")
     @Allow(roles = {HEAD, MANAGER, TEACHER})
-    ModelAndView all(Page page, Caller caller, @RequestParam(required = false) @Nullable String q) {
+    ModelAndView all(Page page, Caller caller, StaffQuery.Asked asked) {
         return page.view(
-                "school/staff/list", "staff", store.visibleTo(caller, q), "q", q, "mayEdit", caller.is(HEAD, MANAGER));
+                "school/staff/list",
+                "found",
+                list.page(caller, StaffQuery.of(asked)),
+                "asked",
+                asked,
+                "subjects",
+                subjects.choices(caller),
+                "mayEdit",
+                caller.is(HEAD, MANAGER));
     }
 
     @GetMapping("/teachers/new")

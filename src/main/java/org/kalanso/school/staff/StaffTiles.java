@@ -28,7 +28,7 @@ class StaffTiles implements HomeTile {
     @Override
     public List<Tile> of(Caller caller) {
         if (caller.school() == null || !caller.is(Role.HEAD, Role.MANAGER)) return List.of();
-        int here = store.visibleTo(caller, "").size();
+        int here = store.visibleTo(caller).size();
         int untaught = assignments.untaught(caller);
         if (here == 0)
             return untaught == 0

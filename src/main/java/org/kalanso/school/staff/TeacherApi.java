@@ -13,6 +13,7 @@ import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.problem.Problem;
 import org.kalanso.platform.web.Versions;
 import org.kalanso.school.StaffId;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,11 +32,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(name = "teachers")
 class TeacherApi {
+    private final StaffList list;
     private final StaffStore staff;
     private final KeepStaff keep;
     private final AssignmentStore assignments;
 
-    TeacherApi(StaffStore staff, KeepStaff keep, AssignmentStore assignments) {
+    TeacherApi(StaffList list, StaffStore staff, KeepStaff keep, AssignmentStore assignments) {
+        this.list = list;
         this.staff = staff;
         this.keep = keep;
         this.assignments = assignments;
@@ -46,9 +48,10 @@ class TeacherApi {
 
     @GetMapping("/teachers")
     @Allow(roles = {HEAD, MANAGER, TEACHER})
-    @Operation(summary = "Teachers and staff who are here, by name")
-    Staff all(Caller caller, @RequestParam(required = false) @Nullable String q) {
-        return new Staff(staff.visibleTo(caller, q), null);
+    @Operation(summary = "Teachers and staff: who are here, or have left")
+    Staff all(Caller caller, @ParameterObject StaffQuery.Asked asked) {
+        var found = list.page(caller, StaffQuery.of(asked));
+        return new Staff(found.items(), found.next());
     }
 
     @GetMapping("/teachers/{id}")

@@ -16,6 +16,7 @@ import org.kalanso.platform.problem.Problem;
 import org.kalanso.platform.web.Versions;
 import org.kalanso.school.ClassId;
 import org.kalanso.school.StudentId;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -54,7 +55,7 @@ class StudentApi {
     @GetMapping
     @Allow(roles = {HEAD, MANAGER, TEACHER})
     @Operation(summary = "Pupils the caller reaches, by name")
-    StudentList.Found students(Caller caller, StudentQuery.Asked asked) {
+    StudentList.Found students(Caller caller, @ParameterObject StudentQuery.Asked asked) {
         return list.page(caller, StudentQuery.of(asked));
     }
 

@@ -8,6 +8,7 @@ import org.kalanso.platform.problem.FieldErrors;
 import org.kalanso.school.ClassId;
 import org.kalanso.school.LevelId;
 import org.kalanso.school.listing.Cursor;
+import org.kalanso.school.listing.ListParameters;
 import org.kalanso.school.listing.Pages;
 
 /**
@@ -76,53 +77,5 @@ public record StudentQuery(
             @Nullable String state,
             @Nullable String sort,
             @Nullable String cursor,
-            @Nullable Integer limit) {
-
-        /** The address of the same list the other way round. */
-        public String turned(String path) {
-            String other = "-name".equals(sort) ? null : "-name";
-            return Pages.address(
-                    path,
-                    "q",
-                    q,
-                    "classId",
-                    classId,
-                    "level",
-                    level,
-                    "sex",
-                    sex,
-                    "repeater",
-                    repeater,
-                    "state",
-                    state,
-                    "sort",
-                    other,
-                    "limit",
-                    limit);
-        }
-
-        /** The address of a page of the same list. @param cursor null = the first */
-        public String next(String path, @Nullable String cursor) {
-            return Pages.address(
-                    path,
-                    "q",
-                    q,
-                    "classId",
-                    classId,
-                    "level",
-                    level,
-                    "sex",
-                    sex,
-                    "repeater",
-                    repeater,
-                    "state",
-                    state,
-                    "sort",
-                    sort,
-                    "cursor",
-                    cursor,
-                    "limit",
-                    limit);
-        }
-    }
+            @Nullable Integer limit) implements ListParameters {}
 }

@@ -18,6 +18,8 @@ import org.kalanso.school.ClassId;
 import org.kalanso.school.ClassSubject;
 import org.kalanso.school.Classes;
 import org.kalanso.school.TrackId;
+import org.kalanso.school.division.DivisionKind;
+import org.kalanso.school.division.Divisions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +28,17 @@ import org.springframework.stereotype.Component;
 class CoefficientTables {
     private final JdbcClient jdbc;
     private final CoefficientStore coefficients;
+    private final Divisions divisions;
     private final SubjectStore subjects;
     private final Classes classes;
 
-    CoefficientTables(JdbcClient jdbc, CoefficientStore coefficients, SubjectStore subjects, Classes classes) {
+    CoefficientTables(
+            JdbcClient jdbc,
+            CoefficientStore coefficients,
+            Divisions divisions,
+            SubjectStore subjects,
+            Classes classes) {
+        this.divisions = divisions;
         this.jdbc = jdbc;
         this.coefficients = coefficients;
         this.subjects = subjects;
@@ -38,15 +47,7 @@ class CoefficientTables {
 
     /** The levels to choose from, in the school's order. */
     List<Choice> levels(Caller caller) {
-        return choices(caller, "level");
-    }
-
-    private List<Choice> choices(Caller caller, String table) {
-        return jdbc.sql("select id, code, name from school." + table
-                        + " where school_id = :school order by ordinal, code")
-                .param("school", caller.inSchool().value())
-                .query((rs, n) -> new Choice(rs.getString("id"), rs.getString("code"), rs.getString("name")))
-                .list();
+        return divisions.choices(caller, DivisionKind.LEVEL);
     }
 
     /** @param also a track that gets a column though nothing was said about it yet */
@@ -60,7 +61,7 @@ class CoefficientTables {
                 .toList();
         Set<String> used = usedTracks(caller, level, said);
         if (also != null) used.add(also.toString());
-        Map<Boolean, List<Choice>> tracks = choices(caller, "track").stream()
+        Map<Boolean, List<Choice>> tracks = divisions.choices(caller, DivisionKind.TRACK).stream()
                 .collect(Collectors.partitioningBy(track -> used.contains(track.value())));
         List<Choice> columns = new ArrayList<>();
         columns.add(new Choice(CoefficientTable.WHOLE, found.label()));

@@ -13,6 +13,8 @@ import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.problem.Problem;
 import org.kalanso.platform.web.Versions;
 import org.kalanso.school.SubjectId;
+import org.kalanso.school.listing.Pages;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -31,10 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/subjects")
 @Tag(name = "subjects")
 class SubjectApi {
+    private final SubjectList list;
     private final SubjectStore subjects;
     private final KeepSubject keep;
 
-    SubjectApi(SubjectStore subjects, KeepSubject keep) {
+    SubjectApi(SubjectList list, SubjectStore subjects, KeepSubject keep) {
+        this.list = list;
         this.subjects = subjects;
         this.keep = keep;
     }
@@ -43,9 +47,10 @@ class SubjectApi {
 
     @GetMapping
     @Allow(roles = {HEAD, MANAGER, TEACHER})
-    @Operation(summary = "The school's subjects, in the order of the card")
-    Subjects all(Caller caller) {
-        return new Subjects(subjects.visibleTo(caller), null);
+    @Operation(summary = "The school's subjects, in the order of the card where no other is asked for")
+    Subjects all(Caller caller, @ParameterObject SubjectQuery.Asked asked) {
+        var found = list.page(caller, SubjectQuery.of(asked, Pages.USUAL));
+        return new Subjects(found.items(), found.next());
     }
 
     @GetMapping("/{id}")

@@ -4,14 +4,14 @@ import static org.kalanso.platform.access.Role.HEAD;
 import static org.kalanso.platform.access.Role.MANAGER;
 import static org.kalanso.platform.access.Role.TEACHER;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.problem.Problem;
-import org.kalanso.platform.text.Names;
 import org.kalanso.platform.web.Page;
 import org.kalanso.school.SubjectId;
+import org.kalanso.school.division.DivisionKind;
+import org.kalanso.school.division.Divisions;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -23,23 +23,33 @@ import org.springframework.web.servlet.ModelAndView;
 /** The school's subjects in the order of the card. */
 @Controller
 class SubjectPages {
+    private static final int AT_ONCE = 50;
+
+    private final SubjectList list;
+    private final Divisions divisions;
     private final SubjectStore store;
     private final KeepSubject keep;
 
-    SubjectPages(SubjectStore store, KeepSubject keep) {
+    SubjectPages(SubjectList list, Divisions divisions, SubjectStore store, KeepSubject keep) {
+        this.list = list;
+        this.divisions = divisions;
         this.store = store;
         this.keep = keep;
     }
 
     @GetMapping("/subjects")
     @Allow(roles = {HEAD, MANAGER, TEACHER})
-    ModelAndView all(Page page, Caller caller, @RequestParam(required = false) @Nullable String q) {
-        String wanted = q == null ? "" : Names.key(q);
-        List<SubjectDetail> found = store.visibleTo(caller).stream()
-                .filter(subject -> Names.key(subject.name()).contains(wanted)
-                        || Names.key(subject.code()).startsWith(wanted))
-                .toList();
-        return page.view("school/subject/list", "subjects", found, "q", q, "mayEdit", caller.is(HEAD, MANAGER));
+    ModelAndView all(Page page, Caller caller, SubjectQuery.Asked asked) {
+        return page.view(
+                "school/subject/list",
+                "found",
+                list.page(caller, SubjectQuery.of(asked, AT_ONCE)),
+                "asked",
+                asked,
+                "levels",
+                divisions.choices(caller, DivisionKind.LEVEL),
+                "mayEdit",
+                caller.is(HEAD, MANAGER));
     }
 
     @GetMapping("/subjects/new")

@@ -42,7 +42,7 @@ class SubjectStore {
                 .optional();
     }
 
-    private static SubjectDetail subject(java.sql.ResultSet rs, int n) throws java.sql.SQLException {
+    static SubjectDetail subject(java.sql.ResultSet rs, int n) throws java.sql.SQLException {
         return new SubjectDetail(
                 new SubjectId(rs.getObject("id", UUID.class)),
                 rs.getString("code"),

@@ -1,0 +1,54 @@
+package org.kalanso.school.subject;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.kalanso.platform.access.Caller;
+import org.kalanso.school.listing.NameSearch;
+import org.kalanso.school.listing.ShortList;
+import org.springframework.stereotype.Repository;
+
+/** Pages of the school's subjects. */
+@Repository
+class SubjectList {
+    private static final Map<String, String> KEYS = Map.of(
+            SubjectQuery.CARD, ShortList.number("s.ordinal") + " || s.name",
+            "name", NameSearch.keyOf("s.name"),
+            "code", "lower(s.code)");
+    private static final String TAUGHT = """
+            exists (select from school.class_subject cs
+                    join school.class_group c on c.id = cs.class_id
+                    join school.school_year y on y.id = c.year_id and y.active
+                    where cs.subject_id = s.id)""";
+
+    private final ShortList lists;
+
+    SubjectList(ShortList lists) {
+        this.lists = lists;
+    }
+
+    ShortList.Part<SubjectDetail> page(Caller caller, SubjectQuery query) {
+        var values = new HashMap<String, Object>();
+        values.put("school", caller.inSchool().value());
+        String rows = "select s.id, s.code, s.name, s.name_en, s.ordinal, s.version, "
+                + KEYS.get(query.slice().by()) + " as name_key from school.subject s where s.school_id = :school"
+                + narrowed(query, values);
+        return lists.page(rows, values, query.slice(), SubjectStore::subject);
+    }
+
+    private static String narrowed(SubjectQuery query, Map<String, Object> values) {
+        var sql = new StringBuilder();
+        if (query.q() != null)
+            sql.append(" and ")
+                    .append(NameSearch.condition(NameSearch.keyOf("s.name || ' ' || s.code"), query.q(), values));
+        if (query.level() != null) {
+            sql.append(" and ").append("""
+                    exists (select from school.coefficient k
+                            join school.school_year y on y.id = k.year_id and y.active
+                            where k.subject_id = s.id and k.level_id = :level)""");
+            values.put("level", query.level());
+        }
+        if ("TAUGHT".equals(query.state())) sql.append(" and ").append(TAUGHT);
+        if ("UNUSED".equals(query.state())) sql.append(" and not ").append(TAUGHT);
+        return sql.toString();
+    }
+}
