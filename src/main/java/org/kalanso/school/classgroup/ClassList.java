@@ -17,9 +17,12 @@ class ClassList {
     private static final String PUPILS =
             "(select count(*) from school.enrolment e where e.class_id = c.id and e.state = 'ACTIVE')";
     private static final Map<String, String> KEYS = Map.of(
-            ClassQuery.SCHOOL, ShortList.number("l.ordinal") + " || " + ShortList.number("c.ordinal") + " || c.name",
-            "name", "lower(c.name)",
-            "pupils", ShortList.number(PUPILS));
+            ClassQuery.SCHOOL,
+            ShortList.number("l.ordinal") + " || " + ShortList.number("c.ordinal") + " || c.name",
+            "name",
+            "lower(c.name)",
+            "pupils",
+            ShortList.number(PUPILS));
 
     private final ShortList lists;
 

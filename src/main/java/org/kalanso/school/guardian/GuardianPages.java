@@ -32,11 +32,7 @@ class GuardianPages {
     private final NumberChecks checks;
 
     GuardianPages(
-            KeepGuardian keep,
-            Students students,
-            InviteGuardian invite,
-            GuardianList guardians,
-            NumberChecks checks) {
+            KeepGuardian keep, Students students, InviteGuardian invite, GuardianList guardians, NumberChecks checks) {
         this.checks = checks;
         this.keep = keep;
         this.students = students;

@@ -41,5 +41,6 @@ public record GuardianQuery(
             @Nullable String state,
             @Nullable String sort,
             @Nullable String cursor,
-            @Nullable Integer limit) implements ListParameters {}
+            @Nullable Integer limit)
+            implements ListParameters {}
 }

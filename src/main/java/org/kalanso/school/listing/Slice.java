@@ -12,8 +12,7 @@ import org.kalanso.platform.problem.FieldErrors;
  * @param cursor where the page before ended; null = the first page
  * @param limit 1 to 100
  */
-public record Slice(
-        String by, boolean descending, @Nullable Cursor cursor, int limit) {
+public record Slice(String by, boolean descending, @Nullable Cursor cursor, int limit) {
     /**
      * @param usual how many rows where nothing was asked
      * @param orders the words for the orders the list knows; the first where nothing was asked

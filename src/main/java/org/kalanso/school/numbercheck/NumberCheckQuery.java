@@ -13,8 +13,7 @@ import org.kalanso.school.listing.Slice;
  * @param q every word of it stands in the pupil's name
  * @param standing null = whatever it is
  */
-public record NumberCheckQuery(
-        @Nullable String q, NumberCheck.@Nullable Standing standing, Slice slice) {
+public record NumberCheckQuery(@Nullable String q, NumberCheck.@Nullable Standing standing, Slice slice) {
 
     /** @throws org.kalanso.platform.problem.Problem {@code platform.invalid} where a parameter can't be understood */
     static NumberCheckQuery of(Asked asked) {

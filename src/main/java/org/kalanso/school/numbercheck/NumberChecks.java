@@ -26,8 +26,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class NumberChecks {
     private static final Duration LATELY = Duration.ofDays(30);
-    private static final Map<String, String> KEYS =
-            Map.of("checkedAt", "to_char(k.checked_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS')", "name", "k.pupil_key");
+    private static final Map<String, String> KEYS = Map.of(
+            "checkedAt", "to_char(k.checked_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS')", "name", "k.pupil_key");
     private static final String CHECKS = """
             select n.person_id as id, n.school_id, n.student_id, n.checked_at, s.matricule, s.name_key as pupil_key,
                    trim(s.family_name || ' ' || s.given_names) as student, coalesce(c.name, '') as class_name,
@@ -58,10 +58,9 @@ public class NumberChecks {
     ShortList.Part<NumberCheck> page(Caller caller, NumberCheckQuery query) {
         var values = new HashMap<String, Object>();
         values.put("school", caller.inSchool().value());
-        var sql = new StringBuilder("select k.*, " + KEYS.get(query.slice().by()) + " as name_key from (" + CHECKS
-                + ") k where true");
-        if (query.q() != null)
-            sql.append(" and ").append(NameSearch.condition("k.pupil_key", query.q(), values));
+        var sql = new StringBuilder(
+                "select k.*, " + KEYS.get(query.slice().by()) + " as name_key from (" + CHECKS + ") k where true");
+        if (query.q() != null) sql.append(" and ").append(NameSearch.condition("k.pupil_key", query.q(), values));
         if (query.standing() != null) {
             sql.append(" and k.standing = :standing");
             values.put("standing", query.standing().name());

@@ -16,6 +16,7 @@ class StaffList {
             "name", "s.name_key",
             "number", "coalesce('0' || s.number_key, '1' || s.name_key)",
             "assignments", ShortList.number("s.assignments"));
+
     private static final Map<String, String> STATES = Map.of(
             "HERE", "s.left_on is null",
             "LEFT", "s.left_on is not null",
@@ -34,9 +35,10 @@ class StaffList {
     ShortList.Part<StaffMember> page(Caller caller, StaffQuery query) {
         var values = new HashMap<String, Object>();
         values.put("school", caller.inSchool().value());
-        String rows = "select s.id, s.person_id, s.number, s.family_name, s.given_names, s.sex, s.phone, s.left_on, s.version,"
-                + " s.assignments, " + KEYS.get(query.slice().by()) + " as name_key from (" + StaffStore.STAFF
-                + ") s where " + STATES.get(query.state()) + narrowed(query, values);
+        String rows =
+                "select s.id, s.person_id, s.number, s.family_name, s.given_names, s.sex, s.phone, s.left_on, s.version,"
+                        + " s.assignments, " + KEYS.get(query.slice().by()) + " as name_key from (" + StaffStore.STAFF
+                        + ") s where " + STATES.get(query.state()) + narrowed(query, values);
         return lists.page(rows, values, query.slice(), StaffStore::member);
     }
 

@@ -16,8 +16,7 @@ import org.kalanso.school.listing.Slice;
  * @param state {@code HERE} (the default), {@code WITHOUT_COURSES}, {@code HEAD_TEACHERS} of a class of the active year, or
  *     {@code LEFT}
  */
-public record StaffQuery(
-        @Nullable String q, @Nullable UUID subject, String state, Slice slice) {
+public record StaffQuery(@Nullable String q, @Nullable UUID subject, String state, Slice slice) {
     private static final List<String> ORDERS = List.of("name", "number", "assignments");
     private static final List<String> STATES = List.of("HERE", "WITHOUT_COURSES", "HEAD_TEACHERS", "LEFT");
 

@@ -77,5 +77,6 @@ public record StudentQuery(
             @Nullable String state,
             @Nullable String sort,
             @Nullable String cursor,
-            @Nullable Integer limit) implements ListParameters {}
+            @Nullable Integer limit)
+            implements ListParameters {}
 }

@@ -11,9 +11,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SubjectList {
     private static final Map<String, String> KEYS = Map.of(
-            SubjectQuery.CARD, ShortList.number("s.ordinal") + " || s.name",
-            "name", NameSearch.keyOf("s.name"),
-            "code", "lower(s.code)");
+            SubjectQuery.CARD,
+            ShortList.number("s.ordinal") + " || s.name",
+            "name",
+            NameSearch.keyOf("s.name"),
+            "code",
+            "lower(s.code)");
     private static final String TAUGHT = """
             exists (select from school.class_subject cs
                     join school.class_group c on c.id = cs.class_id

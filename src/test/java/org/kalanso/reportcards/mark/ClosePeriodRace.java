@@ -69,7 +69,9 @@ class ClosePeriodRace extends KalansoTest {
     @Test
     void without_the_guard_the_closing_overtakes_a_mark_that_is_being_written() {
         closeWhileAMarkIsWritten(
-                () -> assertThat(schools.period(school.school, term).orElseThrow().closedAt())
+                () -> assertThat(schools.period(school.school, term)
+                                .orElseThrow()
+                                .closedAt())
                         .isNull(),
                 true);
         assertThat(stored()).as("written into a closed period").isEqualByComparingTo("20");
@@ -84,13 +86,7 @@ class ClosePeriodRace extends KalansoTest {
     @Test
     void a_mark_whose_writer_saw_the_period_open_is_refused_once_it_is_closed() {
         var teacher = new Caller(
-                school.teacher,
-                "Camara Sékou",
-                school.school,
-                Set.of(Role.TEACHER),
-                false,
-                Locale.FRENCH,
-                Ids.newId());
+                school.teacher, "Camara Sékou", school.school, Set.of(Role.TEACHER), false, Locale.FRENCH, Ids.newId());
         var seenOpen = books.writableBy(teacher, new ClassId(school.group), new SubjectId(school.french), term);
         close();
 

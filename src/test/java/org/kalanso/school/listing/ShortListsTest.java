@@ -43,7 +43,8 @@ class ShortListsTest extends SchoolTest {
         teacher("Aribot", "", null);
         teacher("Camara", "", null);
 
-        var rest = headApi.get(TEACHERS + "?limit=50&cursor=" + first.path("next").asString())
+        var rest = headApi.get(
+                        TEACHERS + "?limit=50&cursor=" + first.path("next").asString())
                 .json();
         assertThat(first.path("items").findValuesAsString("familyName")).containsExactly("Bah", "Condé");
         assertThat(rest.path("items").findValuesAsString("familyName")).containsExactly("Diallo", "Sow");
@@ -68,7 +69,9 @@ class ShortListsTest extends SchoolTest {
         assertThat(all(TEACHERS, "state=WITHOUT_COURSES", "familyName")).containsExactly("Touré");
         assertThat(all(TEACHERS, "state=HEAD_TEACHERS", "familyName")).containsExactly("Bérété");
         assertThat(all(TEACHERS, "state=LEFT", "familyName")).containsExactly("Sylla");
-        assertThat(headPage.get("/teachers?state=LEFT").text()).contains("Sylla").doesNotContain("Touré");
+        assertThat(headPage.get("/teachers?state=LEFT").text())
+                .contains("Sylla")
+                .doesNotContain("Touré");
     }
 
     @Test
@@ -191,8 +194,8 @@ class ShortListsTest extends SchoolTest {
         List<String> seen = new ArrayList<>();
         String next = "";
         do {
-            var answer = headApi.get(list + "?limit=2&" + query.replace(" ", "%20").replace("è", "%C3%A8")
-                            + (next.isEmpty() ? "" : "&cursor=" + next));
+            var answer = headApi.get(list + "?limit=2&"
+                    + query.replace(" ", "%20").replace("è", "%C3%A8") + (next.isEmpty() ? "" : "&cursor=" + next));
             assertThat(answer.status()).isEqualTo(200);
             var page = answer.json();
             page.path("items").forEach(item -> seen.add(item.path(field).asString("")));
