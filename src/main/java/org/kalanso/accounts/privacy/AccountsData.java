@@ -12,6 +12,7 @@ import org.kalanso.platform.privacy.Forgotten;
 import org.kalanso.platform.privacy.JsonRows;
 import org.kalanso.platform.privacy.PersonalData;
 import org.kalanso.platform.privacy.Whose;
+import org.kalanso.accounts.session.Sessions;
 import org.kalanso.platform.text.Names;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +24,13 @@ import org.springframework.stereotype.Repository;
 class AccountsData implements PersonalData {
     private final JdbcClient jdbc;
     private final JsonRows rows;
+    private final Sessions sessions;
     private final Clock clock;
 
-    AccountsData(JdbcClient jdbc, JsonRows rows, Clock clock) {
+    AccountsData(JdbcClient jdbc, JsonRows rows, Sessions sessions, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -108,6 +111,7 @@ class AccountsData implements PersonalData {
         update("delete from accounts.data_export where person_id = :person or asked_by = :person and :everywhere", who);
         endRoles(who);
         if (!who.everywhere()) return;
+        sessions.endAll(List.of(who.person()), "forgotten");
         removeWhatHangsOn(who);
         update("""
                 update accounts.invitation set email = null, phone = null, family_name = null, given_names = null

@@ -4,16 +4,27 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kalanso.accounts.session.AddressBlock;
 
 /**
  * One of the person's own sign-ins that go on.
  *
  * @param kind {@code PAGE} or {@code API}
  * @param device the browser's own words
+ * @param place the block of network addresses it was opened from
+ * @param lastUsedAt noted at most every five minutes
+ * @param expiresAt when it ends by itself at the latest
  * @param current is it the one asking?
  */
 public record MySession(
-        UUID id, String kind, String device, String address, Instant createdAt, Instant lastUsedAt, boolean current) {
+        UUID id,
+        String kind,
+        String device,
+        AddressBlock place,
+        Instant createdAt,
+        Instant lastUsedAt,
+        Instant expiresAt,
+        boolean current) {
     private static final int SHORT = 40;
     /** Later ones stand in the words of earlier ones too: Edge says that it is Chrome, and Chrome that it is Safari. */
     private static final String[] BROWSERS = {

@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.kalanso.accounts.session.AddressBlock;
+import org.kalanso.accounts.session.SessionStore;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,11 +64,10 @@ class ProfileStore {
 
     List<MySession> sessions(Caller caller) {
         return jdbc.sql("""
-                        select id, kind, device, address, created_at, last_used_at, id = :current as current
-                        from accounts.session
-                        where person_id = :person and ended_at is null and expires_at > :now
-                        order by id = :current desc, last_used_at desc
-                        """)
+                        select id, kind, device, address, created_at, last_used_at, expires_at, id = :current as current
+                        from accounts.session s
+                        where person_id = :person and
+                        """ + SessionStore.RUNS + " order by id = :current desc, last_used_at desc, id desc")
                 .param("current", caller.sessionId())
                 .param("person", caller.person().value())
                 .param("now", Timestamp.from(clock.instant()))
@@ -74,9 +75,10 @@ class ProfileStore {
                         row.getObject("id", UUID.class),
                         row.getString("kind"),
                         row.getString("device"),
-                        row.getString("address"),
+                        AddressBlock.of(row.getString("address")),
                         row.getTimestamp("created_at").toInstant(),
                         row.getTimestamp("last_used_at").toInstant(),
+                        row.getTimestamp("expires_at").toInstant(),
                         row.getBoolean("current")))
                 .list();
     }

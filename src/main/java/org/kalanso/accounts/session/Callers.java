@@ -47,8 +47,8 @@ public class Callers {
               group by g.school_id
               order by (g.school_id = s.school_id) desc nulls last, min(g.granted_at), g.school_id
               limit 1) r on true
-            where s.ended_at is null and s.expires_at > :now and
-            """;
+            where
+            """ + SessionStore.RUNS + " and ";
 
     private final JdbcClient jdbc;
     private final SessionStore sessions;

@@ -19,20 +19,22 @@ class RefreshTokenStore {
     /** A token somebody showed. @param running does its session go on? */
     record Shown(UUID session, PersonId person, @Nullable Instant spentAt, Instant expiresAt, boolean running) {}
 
+    /** However often it is renewed, a sign-in ends {@code :longest} seconds after its owner showed who they are. */
     private static final String SPEND = """
             with spent as (
               update accounts.refresh_token t set spent_at = :now, successor_id = :nextId
               from accounts.session s
               where t.token_hash = :hash and t.spent_at is null and t.expires_at > :now
-                and s.id = t.session_id and s.ended_at is null and s.expires_at > :now
-              returning t.session_id),
+                and s.id = t.session_id and %s
+              returning t.session_id,
+                least(cast(:until as timestamptz), s.created_at + make_interval(secs => :longest)) as until),
             successor as (
               insert into accounts.refresh_token (id, session_id, token_hash, created_at, expires_at)
-              select :nextId, session_id, :next, :now, :until from spent),
+              select :nextId, session_id, :next, :now, until from spent),
             prolonged as (
-              update accounts.session s set expires_at = :until, last_used_at = :now
+              update accounts.session s set expires_at = spent.until, last_used_at = :now
               from spent where s.id = spent.session_id)
-            """;
+            """.formatted(SessionStore.RUNS);
 
     private final JdbcClient jdbc;
     private final Callers callers;
@@ -66,13 +68,25 @@ class RefreshTokenStore {
      */
     Optional<Caller> spend(byte[] hash, byte[] next, Instant until) {
         return callers.after(
-                SPEND, Map.of("hash", hash, "next", next, "nextId", Ids.newId(), "until", Timestamp.from(until)));
+                SPEND,
+                Map.of(
+                        "hash",
+                        hash,
+                        "next",
+                        next,
+                        "nextId",
+                        Ids.newId(),
+                        "until",
+                        Timestamp.from(until),
+                        "longest",
+                        Sessions.LONGEST.toSeconds()));
     }
 
     Optional<Shown> find(byte[] hash) {
         return jdbc.sql("""
                         select t.session_id, s.person_id, t.spent_at, t.expires_at,
-                               s.ended_at is null and s.expires_at > :now as running
+                        """ + SessionStore.RUNS + """
+                         as running
                         from accounts.refresh_token t join accounts.session s on s.id = t.session_id
                         where t.token_hash = :hash
                         """)

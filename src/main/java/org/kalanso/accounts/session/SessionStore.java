@@ -3,10 +3,14 @@ package org.kalanso.accounts.session;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.platform.access.Role;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.ids.SchoolId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +19,15 @@ import org.springframework.stereotype.Repository;
 /** Sign-ins as rows. */
 @Repository
 public class SessionStore {
+    /** Does it go on? Neither ended nor past its end nor left unused too long; needs {@code :now}. */
+    public static final String RUNS = """
+            s.ended_at is null and s.expires_at > :now
+            and (s.idle_minutes is null or s.last_used_at + make_interval(mins => s.idle_minutes) > :now)
+            """;
+
+    /** One that was ended. */
+    record Ended(UUID session, PersonId person) {}
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -26,8 +39,9 @@ public class SessionStore {
     void insert(NewSession session) {
         jdbc.sql("""
                         insert into accounts.session
-                          (id, person_id, kind, cookie_hash, school_id, device, address, created_at, last_used_at, expires_at)
-                        values (:id, :person, :kind, :cookie, :school, :device, :address, :now, :now, :expires)
+                          (id, person_id, kind, cookie_hash, school_id, device, address, created_at, last_used_at, expires_at,
+                           idle_minutes)
+                        values (:id, :person, :kind, :cookie, :school, :device, :address, :now, :now, :expires, :idle)
                         """)
                 .param("id", session.id())
                 .param("person", session.person().value())
@@ -41,15 +55,16 @@ public class SessionStore {
                 .param("address", session.address())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("expires", Timestamp.from(session.expiresAt()))
+                .param("idle", session.idleMinutes(), Types.INTEGER)
                 .update();
     }
 
     /** @return whether it was still going on */
     boolean end(UUID session, PersonId person, String reason) {
         return jdbc.sql("""
-                        update accounts.session set ended_at = :now, ended_reason = :reason
-                        where id = :id and person_id = :person and ended_at is null and expires_at > :now
-                        """)
+                        update accounts.session s set ended_at = :now, ended_reason = :reason
+                        where id = :id and person_id = :person and
+                        """ + RUNS)
                         .param("now", Timestamp.from(clock.instant()))
                         .param("reason", reason)
                         .param("id", session)
@@ -59,17 +74,54 @@ public class SessionStore {
     }
 
     /** @param except a session that goes on; null for none */
-    List<UUID> endAll(Collection<PersonId> persons, @Nullable UUID except, String reason) {
+    List<Ended> endAll(Collection<PersonId> persons, @Nullable UUID except, String reason) {
         if (persons.isEmpty()) return List.of();
         return jdbc.sql("""
                         update accounts.session set ended_at = :now, ended_reason = :reason
                         where person_id = any (:persons) and ended_at is null and id is distinct from :except::uuid
-                        returning id
+                        returning id, person_id
                         """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("reason", reason)
                 .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("except", except, Types.OTHER)
+                .query((row, n) -> new Ended(
+                        row.getObject("id", UUID.class), new PersonId(row.getObject("person_id", UUID.class))))
+                .list();
+    }
+
+    /** What somebody is, in any school. Held until the transaction ends: two sign-ins at once count each other. */
+    SessionRules.RoleClass holdAndRank(PersonId person) {
+        return jdbc.sql("""
+                        select p.platform_admin, array(
+                          select distinct g.role from accounts.role_grant g
+                          where g.person_id = p.id and g.ended_at is null) as roles
+                        from accounts.person p where p.id = :person for no key update of p
+                        """)
+                .param("person", person.value())
+                .query((row, n) -> {
+                    Set<Role> roles = EnumSet.noneOf(Role.class);
+                    Arrays.stream((String[]) row.getArray("roles").getArray())
+                            .map(Role::valueOf)
+                            .forEach(roles::add);
+                    return SessionRules.RoleClass.of(roles, row.getBoolean("platform_admin"));
+                })
+                .single();
+    }
+
+    /** Ends those unused longest, so that this many go on. @param newest the one just opened: it stays */
+    List<UUID> endBeyond(PersonId person, int most, UUID newest) {
+        return jdbc.sql("""
+                        update accounts.session set ended_at = :now, ended_reason = 'too-many' where id in (
+                          select s.id from accounts.session s where s.person_id = :person and
+                        """ + RUNS + """
+                          order by s.id = :newest desc, s.last_used_at desc, s.id desc offset :most)
+                        returning id
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("person", person.value())
+                .param("newest", newest)
+                .param("most", most)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }

@@ -3,9 +3,12 @@ package org.kalanso.accounts.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.accounts.SessionsEnded;
 import org.kalanso.platform.audit.Recorded;
 import org.kalanso.platform.ids.Ids;
 import org.kalanso.platform.ids.PersonId;
@@ -17,17 +20,22 @@ import org.springframework.transaction.annotation.Transactional;
 /** Opens and ends sign-ins. Whether somebody may sign in is decided before. */
 @Service
 public class Sessions {
-    /** On a device of one's own; elsewhere a day's work. Neither grows with use. */
+    /** On a device of one's own; elsewhere a day's work. A page's sign-in never grows with use. */
     public static final Duration REMEMBERED = Duration.ofDays(30);
 
     public static final Duration PASSING = Duration.ofHours(12);
 
+    /** An API client's sign-in grows with each renewal up to this; then its owner shows again who they are. */
+    public static final Duration LONGEST = Duration.ofDays(90);
+
     private final SessionStore store;
+    private final SessionRules rules;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Sessions(SessionStore store, ApplicationEventPublisher events, Clock clock) {
+    Sessions(SessionStore store, SessionRules rules, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
+        this.rules = rules;
         this.events = events;
         this.clock = clock;
     }
@@ -36,17 +44,16 @@ public class Sessions {
     @Transactional
     public String openPage(PersonId person, @Nullable SchoolId school, Device device, Duration life) {
         String cookie = Tokens.make();
-        UUID id = Ids.newId();
-        store.insert(new NewSession(
-                id,
+        open(new NewSession(
+                Ids.newId(),
                 person,
                 NewSession.Kind.PAGE,
                 Tokens.hash(cookie),
                 school,
                 device.name(),
                 device.address(),
-                clock.instant().plus(life)));
-        tell(school, person, "session.opened", id, Map.of("kind", "PAGE"));
+                clock.instant().plus(life),
+                (int) rules.idle(life).toMinutes()));
         return cookie;
     }
 
@@ -54,7 +61,7 @@ public class Sessions {
     @Transactional
     public UUID openApi(PersonId person, @Nullable SchoolId school, Device device) {
         UUID id = Ids.newId();
-        store.insert(new NewSession(
+        open(new NewSession(
                 id,
                 person,
                 NewSession.Kind.API,
@@ -62,37 +69,61 @@ public class Sessions {
                 school,
                 device.name(),
                 device.address(),
-                clock.instant().plus(REMEMBERED)));
-        tell(school, person, "session.opened", id, Map.of("kind", "API"));
+                clock.instant().plus(REMEMBERED),
+                null));
         return id;
+    }
+
+    /** One more; where that is one too many, the one unused longest ends. */
+    private void open(NewSession session) {
+        PersonId person = session.person();
+        int most = rules.most(store.holdAndRank(person));
+        store.insert(session);
+        tell(session.school(), person, "session.opened", session.id(), Map.of("kind", session.kind().name()));
+        over(person, person, store.endBeyond(person, most, session.id()), "too-many");
     }
 
     /** @return false when the person has no such session going on */
     @Transactional
     public boolean end(PersonId person, UUID session, String reason) {
         boolean ended = store.end(session, person, reason);
-        if (ended) tell(null, person, "session.ended", session, Map.of("reason", reason));
+        if (ended) over(person, person, List.of(session), reason);
         return ended;
     }
 
     /** Everywhere at once. */
     @Transactional
     public void endAll(Collection<PersonId> persons, String reason) {
-        for (UUID session : store.endAll(persons, null, reason))
-            tell(null, null, "session.ended", session, Map.of("reason", reason));
+        store.endAll(persons, null, reason).stream()
+                .collect(Collectors.groupingBy(
+                        SessionStore.Ended::person,
+                        Collectors.mapping(SessionStore.Ended::session, Collectors.toList())))
+                .forEach((person, ended) -> over(person, null, ended, reason));
     }
 
     /** Everywhere else: the device on which a password was changed stays signed in. */
     @Transactional
     public void endOthers(PersonId person, UUID except, String reason) {
-        for (UUID session : store.endAll(java.util.List.of(person), except, reason))
-            tell(null, person, "session.ended", session, Map.of("reason", reason));
+        over(
+                person,
+                person,
+                store.endAll(List.of(person), except, reason).stream()
+                        .map(SessionStore.Ended::session)
+                        .toList(),
+                reason);
     }
 
     /** The session works in that school from now on; the caller was checked to have a role there. */
     @Transactional
     public void workIn(UUID session, SchoolId school) {
         store.workIn(session, school);
+    }
+
+    /** Told twice: to the journal for good, and to whoever holds something open for them. */
+    private void over(PersonId person, @Nullable PersonId by, List<UUID> sessions, String reason) {
+        if (sessions.isEmpty()) return;
+        for (UUID session : sessions) tell(null, by, "session.ended", session, Map.of("reason", reason));
+        events.publishEvent(new SessionsEnded(person, sessions));
     }
 
     private void tell(

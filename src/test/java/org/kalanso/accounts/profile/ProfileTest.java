@@ -94,7 +94,8 @@ class ProfileTest extends AccountsTest {
                 java.util.UUID.randomUUID(),
                 "PAGE",
                 device,
-                "127.0.0.1",
+                org.kalanso.accounts.session.AddressBlock.of("127.0.0.1"),
+                java.time.Instant.EPOCH,
                 java.time.Instant.EPOCH,
                 java.time.Instant.EPOCH,
                 false);

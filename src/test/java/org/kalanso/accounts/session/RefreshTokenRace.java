@@ -3,7 +3,9 @@ package org.kalanso.accounts.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.kalanso.accounts.AccountsTest;
 import org.kalanso.platform.access.Role;
@@ -140,6 +143,54 @@ class RefreshTokenRace extends AccountsTest {
         assertThat(restarted.rotate(first).refresh()).isEqualTo(next);
         clock.advance(Duration.ofMinutes(1));
         assertThatThrownBy(() -> restarted.rotate(first)).isInstanceOf(Problem.class);
+    }
+
+    /** Two programs on one database, as right after a restart: the one before has not quite gone. */
+    @Test
+    void while_the_program_is_restarted_sixty_four_still_get_one_successor() throws Exception {
+        UUID session = session(person());
+        String first = tokens.begin(session);
+        var restarted = new RefreshTokens(store, sessions, transaction, clock, key);
+        var turn = new AtomicInteger();
+        Set<String> successors = new HashSet<>(
+                together(() -> (turn.getAndIncrement() % 2 == 0 ? tokens : restarted)
+                        .rotate(first)
+                        .refresh()));
+        assertThat(successors).hasSize(1);
+        assertThat(stored(session)).isEqualTo(2);
+        assertThat(restarted.rotate(successors.iterator().next()).session()).isEqualTo(session);
+    }
+
+    /** Times that are equal decide nothing: an order made by the clock would let a token be spent twice in its tick. */
+    @Test
+    void with_the_clock_standing_still_every_token_has_one_successor_and_none_comes_back() throws Exception {
+        var still = Clock.fixed(clock.instant(), ZoneOffset.UTC);
+        var frozen =
+                new RefreshTokens(new RefreshTokenStore(sql, still), sessions, transaction, still, key);
+        UUID session = session(person());
+        List<String> chain = new ArrayList<>(List.of(frozen.begin(session)));
+        for (int i = 0; i < 5; i++) chain.add(frozen.rotate(chain.getLast()).refresh());
+        assertThat(new HashSet<>(chain)).hasSize(6);
+        for (int i = 0; i < 5; i++)
+            assertThat(frozen.rotate(chain.get(i)).refresh()).isEqualTo(chain.get(i + 1));
+        assertThat(new HashSet<>(together(() -> frozen.rotate(chain.getLast()).refresh())))
+                .hasSize(1);
+        assertThat(stored(session)).isEqualTo(7);
+    }
+
+    /** Both keep the same token, renew it whenever they like, and neither signs the other out. */
+    @Test
+    void two_tabs_go_on_side_by_side() {
+        UUID session = session(person());
+        String shared = tokens.begin(session);
+        for (int round = 0; round < 6; round++) {
+            String one = tokens.rotate(shared).refresh();
+            clock.advance(Duration.ofSeconds(5));
+            assertThat(tokens.rotate(shared).refresh()).isEqualTo(one);
+            clock.advance(Duration.ofMinutes(14));
+            shared = one;
+        }
+        assertThat(stored(session)).isEqualTo(7);
     }
 
     @Test
