@@ -32,6 +32,11 @@ public final class AccountsProblem {
         return Problem.of("accounts.no-mail", HttpStatus.CONFLICT);
     }
 
+    /** Codes by SMS are asked for, and this installation can't send one. */
+    public static Problem noTexts() {
+        return Problem.of("accounts.no-texts", HttpStatus.CONFLICT);
+    }
+
     /** Told only to somebody who reads the letters of that address, or who knows the person. */
     public static Problem addressTaken() {
         return Problem.of("accounts.address-taken", HttpStatus.CONFLICT);

@@ -20,15 +20,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Asks for another e-mail or phone of one's own. It counts once it is confirmed. */
 @Service
 class ChangeContact {
-    /** Who confirms: the person, by the letter that goes to the new address; or their school, where none can go. */
+    /** Who confirms: the person, by what goes to the new address or phone; or their school, where nothing can go. */
     enum ConfirmedBy {
         LETTER,
+        TEXT,
         SCHOOL
     }
 
     private final StepUp stepUp;
     private final Throttle throttle;
     private final ConfirmationLetter letters;
+    private final ConfirmationText texts;
     private final ContactStore store;
     private final ObjectProvider<SchoolDirectory> directory;
     private final ApplicationEventPublisher events;
@@ -38,6 +40,7 @@ class ChangeContact {
             StepUp stepUp,
             Throttle throttle,
             ConfirmationLetter letters,
+            ConfirmationText texts,
             ContactStore store,
             ObjectProvider<SchoolDirectory> directory,
             ApplicationEventPublisher events,
@@ -45,6 +48,7 @@ class ChangeContact {
         this.stepUp = stepUp;
         this.throttle = throttle;
         this.letters = letters;
+        this.texts = texts;
         this.store = store;
         this.directory = directory;
         this.events = events;
@@ -79,10 +83,20 @@ class ChangeContact {
         if (!phone.isEmpty() && e164.isEmpty()) errors.add("phone", "accounts.phone-form");
         errors.text("current", current, 256);
         errors.refuse();
+        boolean byText = texts.isPossible();
+        if (!byText) caller.inSchool();
         stepUp.demand(caller, current);
-        caller.inSchool();
-        asked(caller, ContactChange.Kind.PHONE, e164.orElseThrow());
-        return ConfirmedBy.SCHOOL;
+        // whose phone they type costs money: counted by the person too, who could type another each time
+        if (byText) throttle.take(Limit.SMS_PHONE, caller.person().toString());
+        // the school may confirm it as well: a message can get lost, or cost too much today
+        asked(caller, ContactChange.Kind.PHONE, caller.school() == null ? null : e164.orElseThrow());
+        if (byText) texts.send(caller.person(), e164.orElseThrow(), caller.locale());
+        return byText ? ConfirmedBy.TEXT : ConfirmedBy.SCHOOL;
+    }
+
+    /** Does a code confirm a new phone, or only the school? */
+    boolean textsConfirm() {
+        return texts.isPossible();
     }
 
     private void asked(Caller caller, ContactChange.Kind kind, @Nullable String waiting) {

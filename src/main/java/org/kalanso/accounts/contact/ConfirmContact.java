@@ -1,6 +1,8 @@
 package org.kalanso.accounts.contact;
 
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kalanso.accounts.AccountsProblem;
 import org.kalanso.accounts.invitation.LetIn;
 import org.kalanso.accounts.proof.Proof;
@@ -58,6 +60,21 @@ public class ConfirmContact {
         throttle.take(Limit.CODE, email);
         confirm(proofs.ofCodeSentTo(email.strip(), Purpose.EMAIL, code).orElseThrow(AccountsProblem::wrongCode));
         throttle.forget(Limit.CODE, email);
+    }
+
+    /** @throws Problem 422 on the field {@code code} */
+    void phoneByCode(Caller caller, @Nullable String code) {
+        throttle.take(Limit.CODE, caller.person().toString());
+        Proof proof = proofs.ofCode(List.of(caller.person()), Purpose.PHONE, code == null ? "" : code)
+                .orElseThrow(AccountsProblem::wrongCode);
+        transaction.executeWithoutResult(status -> {
+            if (!proofs.use(proof)) throw AccountsProblem.wrongCode();
+            // nothing is left for the school to do
+            Optional<String> waiting = store.take(caller.person(), ContactChange.Kind.PHONE);
+            if (waiting.isPresent() && !waiting.get().equals(proof.address())) throw AccountsProblem.wrongCode();
+            contact.phone(caller.person(), proof.address(), caller.person());
+        });
+        throttle.forget(Limit.CODE, caller.person().toString());
     }
 
     private void confirm(Proof proof) {

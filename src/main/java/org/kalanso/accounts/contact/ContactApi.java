@@ -36,7 +36,15 @@ class ContactApi {
         }
     }
 
-    /** @param confirmedBy LETTER or SCHOOL: who confirms the change before it counts */
+    /** The six digits of the text message. */
+    record ShownByPhone(@Nullable String code) {
+        @Override
+        public String toString() {
+            return "ShownByPhone";
+        }
+    }
+
+    /** @param confirmedBy LETTER, TEXT or SCHOOL: who confirms the change before it counts */
     record Asked(ChangeContact.ConfirmedBy confirmedBy) {}
 
     /** The token of the letter's link; or the address and the letter's six digits. */
@@ -71,9 +79,19 @@ class ContactApi {
     @PostMapping("/users/me/phone")
     @Allow(Who.SIGNED_IN)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Ask for another phone of mine; my school confirms it")
+    @Operation(
+            summary = "Ask for another phone of mine",
+            description = "It counts once the code sent to it is shown, or my school has confirmed it")
     Asked phone(Caller caller, @RequestBody NewPhone wanted) {
         return new Asked(change.phone(caller, wanted.phone(), wanted.current()));
+    }
+
+    @PostMapping("/users/me/phone/confirm")
+    @Allow(Who.SIGNED_IN)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Show the code that came to my new phone", description = "422 on code")
+    void phoneReached(Caller caller, @RequestBody ShownByPhone shown) {
+        confirm.phoneByCode(caller, shown.code());
     }
 
     @PostMapping({"/accounts/verify-email", "/users/me/email/confirm"})

@@ -62,10 +62,28 @@ class ContactPages {
             @RequestParam(defaultValue = "") String phone,
             @RequestParam(defaultValue = "") String current) {
         try {
-            change.phone(caller, phone, current);
+            var by = change.phone(caller, phone, current);
+            if (by == ChangeContact.ConfirmedBy.TEXT) return phoneCode(page);
             return page.done("/profile", "contact.waits-for-school");
         } catch (Problem refusal) {
             return form(page.refused(refusal), caller, "phone", phone);
+        }
+    }
+
+    @GetMapping("/profile/phone/code")
+    @Allow(Who.SIGNED_IN)
+    ModelAndView phoneCode(Page page) {
+        return page.view("accounts/contact/phone-code");
+    }
+
+    @PostMapping("/profile/phone/code")
+    @Allow(Who.SIGNED_IN)
+    ModelAndView phoneReached(Page page, Caller caller, @RequestParam(defaultValue = "") String code) {
+        try {
+            confirm.phoneByCode(caller, code);
+            return page.done("/profile", "contact.phone-confirmed");
+        } catch (Problem refusal) {
+            return phoneCode(page.refused(refusal));
         }
     }
 
@@ -112,6 +130,15 @@ class ContactPages {
     }
 
     private ModelAndView form(Page page, Caller caller, String kind, String value) {
-        return page.view("accounts/contact/change", "kind", kind, "value", value, "waiting", store.of(caller.person()));
+        return page.view(
+                "accounts/contact/change",
+                "kind",
+                kind,
+                "value",
+                value,
+                "waiting",
+                store.of(caller.person()),
+                "texts",
+                change.textsConfirm());
     }
 }

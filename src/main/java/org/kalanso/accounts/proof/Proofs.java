@@ -67,7 +67,7 @@ public class Proofs {
                 Tokens.hash(made.token()),
                 mac(id, made.code()),
                 now,
-                now.plus(Purpose.CODE_LIFE),
+                now.plus(life.compareTo(Purpose.CODE_LIFE) < 0 ? life : Purpose.CODE_LIFE),
                 now.plus(life)));
         return made;
     }

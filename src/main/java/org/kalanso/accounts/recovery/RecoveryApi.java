@@ -50,9 +50,9 @@ class RecoveryApi {
     @Allow(Who.EVERYONE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
-            summary = "Ask for a letter with a link and a code to choose a new password",
+            summary = "Ask for a letter, or a text message where there is no address, to choose a new password",
             description = "The same answer whether or not there is such an account. 409 accounts.no-mail where this "
-                    + "installation sends no letters")
+                    + "installation sends neither letters nor text messages")
     void ask(@RequestBody Forgotten forgotten, HttpServletRequest request) {
         String name = Stream.of(forgotten.identifier(), forgotten.email(), forgotten.username())
                 .filter(Objects::nonNull)

@@ -29,7 +29,7 @@ class RecoveryPages {
     @GetMapping("/password-reset")
     @Allow(Who.EVERYONE)
     ModelAndView show(Page page, @RequestParam(defaultValue = "") String identifier) {
-        return page.view("accounts/recovery/ask", "identifier", identifier, "letters", ask.letters());
+        return page.view("accounts/recovery/ask", "identifier", identifier, "letters", ask.isPossible());
     }
 
     @PostMapping("/password-reset")

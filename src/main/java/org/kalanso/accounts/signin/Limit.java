@@ -21,6 +21,10 @@ public enum Limit {
     LETTER_ADDRESS(40, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(1)),
     /** Letters asked for with one name: nobody fills a stranger's letter box. */
     LETTER_NAME(4, Duration.ofMinutes(2), Duration.ofMinutes(30), Duration.ofHours(24)),
+    /** Text messages asked for from one address: a provider may have a whole town behind one. */
+    SMS_ADDRESS(60, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(1)),
+    /** Text messages to one phone: each costs, and nobody fills a stranger's. */
+    SMS_PHONE(3, Duration.ofMinutes(2), Duration.ofHours(1), Duration.ofHours(24)),
     /** Codes of six digits tried for one name; each code bears five tries besides. */
     CODE(10, Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofHours(24)),
     /** The present password, asked for again before something that matters. */

@@ -10,6 +10,8 @@ import org.kalanso.accounts.session.Device;
 import org.kalanso.accounts.session.RefreshTokens;
 import org.kalanso.accounts.session.Sessions;
 import org.kalanso.platform.access.Caller;
+import org.kalanso.platform.ids.PersonId;
+import org.kalanso.platform.ids.SchoolId;
 import org.springframework.stereotype.Service;
 
 /** Signs in: first the proofs, then a session of the kind the door asks for. */
@@ -64,9 +66,14 @@ class OpenSession {
 
     Opened page(Claim claim, boolean remember) {
         Holder holder = proof.check(claim);
-        var ticket = new HalfSignIn.Ticket(holder.person(), holder.school(), remember);
-        if (!factor.isOn(holder.person())) return opened(ticket, claim.device(), claim.known());
-        return new Opened(null, halves.issue(ticket), "", remember);
+        return page(
+                new HalfSignIn.Ticket(holder.person(), holder.school(), remember), claim.device(), claim.known());
+    }
+
+    /** For somebody whose first proof was right: the session, or the question for the second. */
+    Opened page(HalfSignIn.Ticket ticket, Device device, @Nullable String known) {
+        if (!factor.isOn(ticket.person())) return opened(ticket, device, known);
+        return new Opened(null, halves.issue(ticket), "", ticket.remember());
     }
 
     /**
@@ -90,7 +97,12 @@ class OpenSession {
     Tokens api(Claim claim, @Nullable String otp) {
         Holder holder = proof.check(claim);
         factor.demand(holder.person(), otp);
-        UUID session = sessions.openApi(holder.person(), holder.school(), claim.device());
+        return api(holder.person(), holder.school(), claim.device());
+    }
+
+    /** For somebody whose proofs were all right. */
+    Tokens api(PersonId person, @Nullable SchoolId school, Device device) {
+        UUID session = sessions.openApi(person, school, device);
         var caller = callers.ofSession(session).orElseThrow(AccountsProblem::badToken);
         return tokens(caller, refreshTokens.begin(session));
     }

@@ -37,11 +37,13 @@ class SignInPages {
 
     private final OpenSession open;
     private final Sessions sessions;
+    private final AskCode codes;
     private final ObjectProvider<SchoolDirectory> directory;
 
-    SignInPages(OpenSession open, Sessions sessions, ObjectProvider<SchoolDirectory> directory) {
+    SignInPages(OpenSession open, Sessions sessions, AskCode codes, ObjectProvider<SchoolDirectory> directory) {
         this.open = open;
         this.sessions = sessions;
+        this.codes = codes;
         this.directory = directory;
     }
 
@@ -104,7 +106,7 @@ class SignInPages {
         }
     }
 
-    private static ModelAndView answer(
+    static ModelAndView answer(
             OpenSession.Opened opened,
             @Nullable String next,
             HttpServletRequest request,
@@ -121,12 +123,12 @@ class SignInPages {
         return new ModelAndView("redirect:" + LocalPath.orHome(next));
     }
 
-    private static void later(Problem refusal, HttpServletResponse response) {
+    static void later(Problem refusal, HttpServletResponse response) {
         Long seconds = refusal.retryAfterSeconds();
         if (seconds != null) response.setHeader(HttpHeaders.RETRY_AFTER, seconds.toString());
     }
 
-    private static @Nullable String cookie(HttpServletRequest request, String name) {
+    static @Nullable String cookie(HttpServletRequest request, String name) {
         var cookie = WebUtils.getCookie(request, name);
         return cookie == null ? null : cookie.getValue();
     }
@@ -154,7 +156,9 @@ class SignInPages {
                 "next",
                 LocalPath.orHome(next),
                 "schools",
-                schools);
+                schools,
+                "texts",
+                codes.isPossible());
     }
 
     private static void set(

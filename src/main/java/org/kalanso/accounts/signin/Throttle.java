@@ -33,6 +33,13 @@ public class Throttle {
         });
     }
 
+    /** Like {@link #take}, where nobody waits for an answer. @return false when it is too often */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean allows(Limit limit, String subject) {
+        store.hurry();
+        return store.count(limit, print(limit, subject)).isEmpty();
+    }
+
     /** It was the right one: what came before counts no longer. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void forget(Limit limit, String subject) {

@@ -36,6 +36,11 @@ public class WhoIsMeant {
         return names.holders(names(typed, null));
     }
 
+    /** The numbers that the digits make in the installation's countries, in E.164. */
+    Set<String> phones(String typed) {
+        return MeantNames.phones(typed.strip(), countries());
+    }
+
     private Collection<String> countries() {
         Set<String> countries = new LinkedHashSet<>();
         directory.forEach(known -> known.schools().forEach(school -> countries.add(school.country())));

@@ -143,6 +143,22 @@ class DeliveryStore {
                 .update();
     }
 
+    /** @param segments what it cost. @param error null when it was taken */
+    void secretText(String what, int segments, @Nullable String error) {
+        sql.sql("""
+                insert into notifications.delivery
+                  (id, channel, letter, state, attempts, created_at, due_at, sent_at, error, segments)
+                values (:id, 'SMS', :letter, :state, 1, :now, :now, case when :sent then :now::timestamptz end, :error, :segments)""")
+                .param("id", Ids.newId())
+                .param("letter", what)
+                .param("state", error == null ? "SENT" : "FAILED")
+                .param("sent", error == null)
+                .param("now", now())
+                .param("error", error, Types.VARCHAR)
+                .param("segments", segments)
+                .update();
+    }
+
     private Waiting waiting(ResultSet row, int n) throws SQLException {
         return new Waiting(
                 row.getObject("id", UUID.class),

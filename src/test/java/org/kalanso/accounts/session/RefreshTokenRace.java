@@ -22,6 +22,7 @@ import org.kalanso.platform.access.Role;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.installation.MasterKey;
 import org.kalanso.platform.problem.Problem;
+import org.kalanso.platform.visit.Visits;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,6 +46,12 @@ class RefreshTokenRace extends AccountsTest {
 
     @Autowired
     private MasterKey key;
+
+    @Autowired
+    private SessionStore rows;
+
+    @Autowired
+    private Visits visits;
 
     private PersonId person() {
         return person(Role.TEACHER);
@@ -150,7 +157,7 @@ class RefreshTokenRace extends AccountsTest {
     void while_the_program_is_restarted_sixty_four_still_get_one_successor() throws Exception {
         UUID session = session(person());
         String first = tokens.begin(session);
-        var restarted = new RefreshTokens(store, sessions, transaction, clock, key);
+        var restarted = new RefreshTokens(store, sessions, callers, transaction, clock, key);
         var turn = new AtomicInteger();
         Set<String> successors = new HashSet<>(
                 together(() -> (turn.getAndIncrement() % 2 == 0 ? tokens : restarted)
@@ -165,8 +172,9 @@ class RefreshTokenRace extends AccountsTest {
     @Test
     void with_the_clock_standing_still_every_token_has_one_successor_and_none_comes_back() throws Exception {
         var still = Clock.fixed(clock.instant(), ZoneOffset.UTC);
-        var frozen =
-                new RefreshTokens(new RefreshTokenStore(sql, still), sessions, transaction, still, key);
+        var then = new Callers(sql, rows, visits, still);
+        var frozen = new RefreshTokens(
+                new RefreshTokenStore(sql, then, still), sessions, then, transaction, still, key);
         UUID session = session(person());
         List<String> chain = new ArrayList<>(List.of(frozen.begin(session)));
         for (int i = 0; i < 5; i++) chain.add(frozen.rotate(chain.getLast()).refresh());
