@@ -55,7 +55,9 @@ class SessionLimitRace extends AccountsTest {
                             clock.instant().plus(Sessions.REMEMBERED),
                             null));
                     await(barrier);
-                    return store.endBeyond(pupil, 1, id);
+                    var ended = store.endBeyond(pupil, 1, id);
+                    await(barrier);
+                    return ended;
                 }));
         assertThat(running(pupil)).isGreaterThan(1);
     }

@@ -162,7 +162,7 @@ class SessionsEndedTest extends AccountsTest {
         for (int i = 0; i < 5; i++) open(person);
         Visitor here = signIn.page(stranger(), person, null);
         assertThat(endedOf(person)).containsExactly(first);
-        assertThat(here.json("DELETE", "/api/v1/users/me", Map.of("current", PASSWORD))
+        assertThat(here.json("DELETE", "/api/v1/users/me?confirm=true", null)
                         .status())
                 .isEqualTo(204);
         assertThat(endedOf(person)).hasSize(7).doesNotHaveDuplicates();
