@@ -14,8 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The program with a gateway for text messages that sends none, whose messages the tests read. */
 public abstract class TextedTest extends MailedTest {
     private static final Pattern CODE = Pattern.compile("\\b([0-9]{3}) ([0-9]{3})\\b");
-    private static final AtomicInteger NUMBER =
-            new AtomicInteger((int) (System.nanoTime() / 1_000 % 9_000_000));
+    private static final AtomicInteger NUMBER = new AtomicInteger((int) (System.nanoTime() / 1_000 % 9_000_000));
 
     @Autowired
     protected SmsSimulator sms;

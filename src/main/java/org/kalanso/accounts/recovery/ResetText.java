@@ -23,8 +23,7 @@ class ResetText {
     private final Proofs proofs;
     private final Throttle throttle;
 
-    ResetText(
-            PersonStore persons, PhoneStore phones, CredentialStore credentials, Proofs proofs, Throttle throttle) {
+    ResetText(PersonStore persons, PhoneStore phones, CredentialStore credentials, Proofs proofs, Throttle throttle) {
         this.persons = persons;
         this.phones = phones;
         this.credentials = credentials;

@@ -79,7 +79,12 @@ public class Sessions {
         PersonId person = session.person();
         int most = rules.most(store.holdAndRank(person));
         store.insert(session);
-        tell(session.school(), person, "session.opened", session.id(), Map.of("kind", session.kind().name()));
+        tell(
+                session.school(),
+                person,
+                "session.opened",
+                session.id(),
+                Map.of("kind", session.kind().name()));
         over(person, person, store.endBeyond(person, most, session.id()), "too-many");
     }
 

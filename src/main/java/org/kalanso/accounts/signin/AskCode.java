@@ -71,7 +71,9 @@ class AskCode {
 
     /** So that the whole text stays one message. */
     private static String shortened(String name) {
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME).strip() + ".";
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, LONGEST_NAME).strip() + ".";
     }
 
     private void send(PhoneStore.Owner owner) {
@@ -79,6 +81,9 @@ class AskCode {
         if (!throttle.allows(Limit.SMS_PHONE, owner.person() + " " + owner.phone())) return;
         var made = proofs.make(owner.person(), Purpose.SIGN_IN, owner.phone());
         texts.forEach(channel -> channel.deliver(new SecretTexts.Text(
-                owner.phone(), owner.locale(), "signin.code-text", List.of(shortened(owner.name()), made.codeInGroups()))));
+                owner.phone(),
+                owner.locale(),
+                "signin.code-text",
+                List.of(shortened(owner.name()), made.codeInGroups()))));
     }
 }

@@ -85,6 +85,12 @@ class CheckCode {
     private void confirm(Proof proof) {
         persons.confirmPhone(proof.person(), proof.address());
         events.publishEvent(new Recorded(
-                null, proof.person(), "person.phone-confirmed", "person", proof.person().toString(), null, null));
+                null,
+                proof.person(),
+                "person.phone-confirmed",
+                "person",
+                proof.person().toString(),
+                null,
+                null));
     }
 }

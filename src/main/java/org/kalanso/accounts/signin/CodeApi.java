@@ -59,8 +59,9 @@ class CodeApi {
     @Allow(Who.EVERYONE)
     @Operation(
             summary = "Sign in by the code of the message",
-            description = "Good once, for ten minutes and five tries. 422 on code, whatever is wrong; 401 accounts.otp-needed "
-                    + "when the second factor is missing")
+            description =
+                    "Good once, for ten minutes and five tries. 422 on code, whatever is wrong; 401 accounts.otp-needed "
+                            + "when the second factor is missing")
     OpenSession.Tokens verify(@RequestBody Shown shown, HttpServletRequest request) {
         return open.api(shown.phone(), shown.code(), shown.otp(), Device.of(request));
     }

@@ -28,17 +28,10 @@ class CodePages {
 
     @GetMapping("/sign-in/phone")
     @Allow(Who.EVERYONE)
-    ModelAndView show(
-            Page page, @RequestParam(defaultValue = "") String phone, @RequestParam @Nullable String next) {
+    ModelAndView show(Page page, @RequestParam(defaultValue = "") String phone, @RequestParam @Nullable String next) {
         if (page.caller() != null) return new ModelAndView("redirect:" + LocalPath.orHome(next));
         return page.view(
-                "accounts/signin/phone",
-                "phone",
-                phone,
-                "next",
-                LocalPath.orHome(next),
-                "possible",
-                ask.isPossible());
+                "accounts/signin/phone", "phone", phone, "next", LocalPath.orHome(next), "possible", ask.isPossible());
     }
 
     @PostMapping("/sign-in/phone")
@@ -68,8 +61,7 @@ class CodePages {
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            var opened = open.page(
-                    phone, code, Device.of(request), SignInPages.cookie(request, KnownDevices.COOKIE));
+            var opened = open.page(phone, code, Device.of(request), SignInPages.cookie(request, KnownDevices.COOKIE));
             return SignInPages.answer(opened, next, request, response);
         } catch (Problem refusal) {
             SignInPages.later(refusal, response);

@@ -66,8 +66,7 @@ class OpenSession {
 
     Opened page(Claim claim, boolean remember) {
         Holder holder = proof.check(claim);
-        return page(
-                new HalfSignIn.Ticket(holder.person(), holder.school(), remember), claim.device(), claim.known());
+        return page(new HalfSignIn.Ticket(holder.person(), holder.school(), remember), claim.device(), claim.known());
     }
 
     /** For somebody whose first proof was right: the session, or the question for the second. */

@@ -71,7 +71,8 @@ class PhoneByCodeTest extends TextedTest {
     void nobody_spends_the_schools_money_on_numbers_they_make_up() {
         Visitor me = teacher(person(Role.TEACHER));
         List<String> numbers = List.of(newPhone(), newPhone(), newPhone(), newPhone());
-        for (int i = 0; i < 3; i++) assertThat(change(me, numbers.get(i)).status()).isEqualTo(202);
+        for (int i = 0; i < 3; i++)
+            assertThat(change(me, numbers.get(i)).status()).isEqualTo(202);
         assertThat(change(me, numbers.get(3)).status()).isEqualTo(429);
         assertThat(allTexts(numbers.get(3))).isEmpty();
     }

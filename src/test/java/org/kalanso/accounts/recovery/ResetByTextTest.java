@@ -48,7 +48,8 @@ class ResetByTextTest extends TextedTest {
         withPassword(person);
         String phone = newPhone();
         accounts.addSignInName(person, SignInName.phone(phone));
-        sql.sql("insert into accounts.totp (person_id, secret, created_at, confirmed_at) values (:id, :s, now(), now())")
+        sql.sql(
+                        "insert into accounts.totp (person_id, secret, created_at, confirmed_at) values (:id, :s, now(), now())")
                 .param("id", person.value())
                 .param("s", new byte[40])
                 .update();

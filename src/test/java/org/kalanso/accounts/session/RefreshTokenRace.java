@@ -159,10 +159,9 @@ class RefreshTokenRace extends AccountsTest {
         String first = tokens.begin(session);
         var restarted = new RefreshTokens(store, sessions, callers, transaction, clock, key);
         var turn = new AtomicInteger();
-        Set<String> successors = new HashSet<>(
-                together(() -> (turn.getAndIncrement() % 2 == 0 ? tokens : restarted)
-                        .rotate(first)
-                        .refresh()));
+        Set<String> successors = new HashSet<>(together(() -> (turn.getAndIncrement() % 2 == 0 ? tokens : restarted)
+                .rotate(first)
+                .refresh()));
         assertThat(successors).hasSize(1);
         assertThat(stored(session)).isEqualTo(2);
         assertThat(restarted.rotate(successors.iterator().next()).session()).isEqualTo(session);
@@ -173,8 +172,8 @@ class RefreshTokenRace extends AccountsTest {
     void with_the_clock_standing_still_every_token_has_one_successor_and_none_comes_back() throws Exception {
         var still = Clock.fixed(clock.instant(), ZoneOffset.UTC);
         var then = new Callers(sql, rows, visits, still);
-        var frozen = new RefreshTokens(
-                new RefreshTokenStore(sql, then, still), sessions, then, transaction, still, key);
+        var frozen =
+                new RefreshTokens(new RefreshTokenStore(sql, then, still), sessions, then, transaction, still, key);
         UUID session = session(person());
         List<String> chain = new ArrayList<>(List.of(frozen.begin(session)));
         for (int i = 0; i < 5; i++) chain.add(frozen.rotate(chain.getLast()).refresh());

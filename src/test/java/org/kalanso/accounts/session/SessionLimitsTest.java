@@ -74,7 +74,9 @@ class SessionLimitsTest extends AccountsTest {
         Visitor used = signIn.page(stranger(), person, school);
         for (int i = 0; i < 7; i++) {
             clock.advance(Duration.ofMinutes(100));
-            assertThat(used.get(ME).status()).as("after %d × 100 minutes", i + 1).isEqualTo(200);
+            assertThat(used.get(ME).status())
+                    .as("after %d × 100 minutes", i + 1)
+                    .isEqualTo(200);
         }
         assertThat(left.get(ME).status()).isEqualTo(401);
         assertThat(used.get(ME + "/sessions").json().path("items")).hasSize(1);

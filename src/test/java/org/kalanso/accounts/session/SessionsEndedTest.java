@@ -48,14 +48,13 @@ class SessionsEndedTest extends AccountsTest {
 
     private final List<SessionsEnded> heard = Collections.synchronizedList(new ArrayList<>());
 
-    private final ApplicationListener<PayloadApplicationEvent<SessionsEnded>> listener =
-            PayloadListener.of(ended -> TransactionSynchronizationManager.registerSynchronization(
-                    new TransactionSynchronization() {
-                        @Override
-                        public void afterCommit() {
-                            heard.add(ended);
-                        }
-                    }));
+    private final ApplicationListener<PayloadApplicationEvent<SessionsEnded>> listener = PayloadListener.of(
+            ended -> TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    heard.add(ended);
+                }
+            }));
 
     /** A class of its own: a lambda would not tell Spring which events it wants. */
     private record PayloadListener(java.util.function.Consumer<SessionsEnded> then)
@@ -92,12 +91,8 @@ class SessionsEndedTest extends AccountsTest {
     }
 
     private static UUID current(Visitor visitor) {
-        return UUID.fromString(visitor.get(MINE)
-                .json()
-                .path("items")
-                .get(0)
-                .path("id")
-                .asString());
+        return UUID.fromString(
+                visitor.get(MINE).json().path("items").get(0).path("id").asString());
     }
 
     @Test
@@ -162,8 +157,7 @@ class SessionsEndedTest extends AccountsTest {
         for (int i = 0; i < 5; i++) open(person);
         Visitor here = signIn.page(stranger(), person, null);
         assertThat(endedOf(person)).containsExactly(first);
-        assertThat(here.json("DELETE", "/api/v1/users/me?confirm=true", null)
-                        .status())
+        assertThat(here.json("DELETE", "/api/v1/users/me?confirm=true", null).status())
                 .isEqualTo(204);
         assertThat(endedOf(person)).hasSize(7).doesNotHaveDuplicates();
     }

@@ -65,8 +65,7 @@ class CodeSignInTest extends TextedTest {
         text(phone, 2);
         for (var text : sms.takenFor(phone)) {
             var visitor = in(verify(phone, digits(text.text())));
-            assertThat(me(visitor))
-                    .isEqualTo((text.text().contains("Mabinty") ? mother : father).toString());
+            assertThat(me(visitor)).isEqualTo((text.text().contains("Mabinty") ? mother : father).toString());
         }
     }
 
@@ -198,15 +197,15 @@ class CodeSignInTest extends TextedTest {
         PersonId mother = parent("Mabinty", phone);
         Visitor visitor = stranger();
         assertThat(visitor.get("/sign-in").text()).contains("/sign-in/phone");
-        assertThat(visitor.post("/sign-in/phone", Map.of("phone", "12")).status()).isEqualTo(422);
+        assertThat(visitor.post("/sign-in/phone", Map.of("phone", "12")).status())
+                .isEqualTo(422);
         var asked = visitor.post("/sign-in/phone", Map.of("phone", phone, "next", "/profile"));
         assertThat(asked.text()).contains("Écrivez le code reçu");
         String code = digits(text(phone, 1));
         var wrong = visitor.post("/sign-in/phone/code", Map.of("phone", phone, "code", other(code)));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.text()).contains("Ce code n’est pas le bon");
-        var right =
-                visitor.post("/sign-in/phone/code", Map.of("phone", phone, "code", code, "next", "/profile"));
+        var right = visitor.post("/sign-in/phone/code", Map.of("phone", phone, "code", code, "next", "/profile"));
         assertThat(right.header("Location")).endsWith("/profile");
         assertThat(me(visitor)).isEqualTo(mother.toString());
     }
@@ -215,7 +214,8 @@ class CodeSignInTest extends TextedTest {
     void the_second_factor_is_asked_for_and_the_code_is_not_spent_meanwhile() {
         String phone = newPhone();
         PersonId father = parent("Ousmane", phone);
-        sql.sql("insert into accounts.totp (person_id, secret, created_at, confirmed_at) values (:id, :s, now(), now())")
+        sql.sql(
+                        "insert into accounts.totp (person_id, secret, created_at, confirmed_at) values (:id, :s, now(), now())")
                 .param("id", father.value())
                 .param("s", new byte[40])
                 .update();
