@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * Every secret that the tests of a run came to know: passwords, PINs, tokens, cookies, personal links, telephone numbers.
- * Visitors and journeys note them as they go; the last test of the run looks for them where they must not be.
+ * Visitors and journeys note them as they go; the run's log and tables are searched for them when it ends ({@link LeftBehind}).
  */
 public final class KnownSecrets {
     /** Shorter ones would be found in words that have nothing to do with them. */
@@ -45,6 +45,11 @@ public final class KnownSecrets {
 
     public static int count() {
         return KNOWN.size();
+    }
+
+    /** Each secret by what it is, for who comes after the run. */
+    static Map<String, String> all() {
+        return Map.copyOf(KNOWN);
     }
 
     /** @return which known secrets stand in the text, with some of what stands around them, the secret itself left out */

@@ -41,9 +41,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Generic
                 removeLeftovers(data);
                 return start(data);
             });
-            // after the contexts that use it are closed: they would wait for a database that is gone
-            org.springframework.boot.SpringApplication.getShutdownHandlers().add(fresh::close);
             new Migrations(fresh.access()).run();
+            // after the contexts that use it are closed: they would wait for a database that is gone
+            org.springframework.boot.SpringApplication.getShutdownHandlers().add(() -> {
+                LeftBehind.write(fresh.access());
+                fresh.close();
+            });
             running = fresh;
         }
         return running;
