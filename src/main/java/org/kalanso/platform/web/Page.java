@@ -37,6 +37,11 @@ public final class Page {
         return messages.get(locale, key, Objects.requireNonNull((Object[]) args));
     }
 
+    /** What somebody gave, or the sentence that stands in for it where they gave nothing: nothing to read is nothing to press. */
+    public String or(String given, String key) {
+        return given.isBlank() ? t(key) : given;
+    }
+
     /** A moment as the reader's school says it: day, month and time in its zone; UTC for someone who has no school. */
     public String when(Instant moment) {
         Where where = caller == null ? null : frame().where();
