@@ -129,6 +129,21 @@ class GuardiansTest extends SchoolTest {
                 .containsExactlyInAnyOrder("name", "phone", "email");
     }
 
+    /** A class list often has a telephone and no name beside it. */
+    @Test
+    void who_was_imported_without_a_name_can_still_be_found_and_opened() {
+        String guardian = named(admit("Bah", "Hawa"), "Fodé Bah", "622547214")
+                .path("guardian")
+                .asString();
+        sql.sql("update school.guardian set name = '', name_key = '' where id = :id")
+                .param("id", UUID.fromString(guardian))
+                .update();
+
+        assertThat(headPage.get("/guardians").text())
+                .contains("href=\"/guardians/" + guardian + "\">Responsable sans nom</a>");
+        assertThat(headPage.get("/guardians/" + guardian).text()).contains("<h1>Responsable sans nom</h1>");
+    }
+
     @Test
     void another_schools_guardians_and_pupils_are_not_there() {
         JsonNode link = named(admit("Bah", "Hawa"), "Fodé Bah", "622547214");
