@@ -46,7 +46,7 @@ export KALANSO_CHROMIUM
 status=0
 # With tests named there is no whole run whose remains could be looked through.
 case " $* " in *" -Dtest="*) one=true ;; *) one=false ;; esac
-./mvnw -B -Done.test=$one spotless:check test "$@" || status=$?
+./mvnw -B -Done.test=$one -Dsecurity.check spotless:check test "$@" || status=$?
 summary=$(count)
 if [ "$status" -ne 0 ]; then
   case $summary in *" 0 failed"*) say "La construction ou une vérification a échoué, voir plus haut." "The build or a check has failed, see above." ;; esac

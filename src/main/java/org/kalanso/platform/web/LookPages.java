@@ -28,10 +28,11 @@ class LookPages {
             @RequestParam @Nullable String theme,
             @RequestParam @Nullable String lang,
             @RequestParam @Nullable String back,
+            HttpServletRequest request,
             HttpServletResponse response) {
-        if (theme != null) keep(THEME, THEMES.contains(theme) ? theme : "", response);
+        if (theme != null) keep(THEME, THEMES.contains(theme) ? theme : "", request, response);
         if (lang != null)
-            keep(Languages.COOKIE, Messages.spoken(Locale.forLanguageTag(lang)).getLanguage(), response);
+            keep(Languages.COOKIE, Messages.spoken(Locale.forLanguageTag(lang)).getLanguage(), request, response);
         return "redirect:" + LocalPath.orHome(back);
     }
 
@@ -41,10 +42,11 @@ class LookPages {
         return chosen != null && THEMES.contains(chosen.getValue()) ? chosen.getValue() : null;
     }
 
-    private static void keep(String name, String value, HttpServletResponse response) {
+    private static void keep(String name, String value, HttpServletRequest request, HttpServletResponse response) {
         var cookie = new Cookie(name, value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
         cookie.setMaxAge(value.isEmpty() ? 0 : (int) KEPT.toSeconds());
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);

@@ -42,7 +42,7 @@ class Pages {
                 files::address,
                 caller -> frames.of(caller, path),
                 new PageRequest.ToastRack(
-                        () -> Toast.take(request, response()), toast -> Toast.leave(toast, response())));
+                        () -> Toast.take(request, response()), toast -> Toast.leave(toast, request, response())));
     }
 
     private static HttpServletResponse response() {

@@ -19,16 +19,16 @@ public record Toast(String text, @Nullable String undo) {
     private static final String COOKIE = "toast";
     private static final int SECONDS = 60;
 
-    static void leave(Toast toast, HttpServletResponse response) {
+    static void leave(Toast toast, HttpServletRequest request, HttpServletResponse response) {
         String value = toast.text + "\n" + (toast.undo == null ? "" : toast.undo);
-        response.addCookie(
-                cookie(Base64.getUrlEncoder().withoutPadding().encodeToString(value.getBytes(UTF_8)), SECONDS));
+        String coded = Base64.getUrlEncoder().withoutPadding().encodeToString(value.getBytes(UTF_8));
+        response.addCookie(cookie(coded, SECONDS, request));
     }
 
     static @Nullable Toast take(HttpServletRequest request, HttpServletResponse response) {
         Cookie left = WebUtils.getCookie(request, COOKIE);
         if (left == null || left.getValue().isEmpty()) return null;
-        response.addCookie(cookie("", 0));
+        response.addCookie(cookie("", 0, request));
         return read(left.getValue());
     }
 
@@ -43,10 +43,11 @@ public record Toast(String text, @Nullable String undo) {
         }
     }
 
-    private static Cookie cookie(String value, int seconds) {
+    private static Cookie cookie(String value, int seconds, HttpServletRequest request) {
         var cookie = new Cookie(COOKIE, value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
         cookie.setMaxAge(seconds);
         cookie.setAttribute("SameSite", "Lax");
         return cookie;
