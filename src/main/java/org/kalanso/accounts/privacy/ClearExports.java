@@ -26,6 +26,11 @@ class ClearExports implements Scheduled {
     }
 
     @Override
+    public boolean ofTheInstallation() {
+        return true;
+    }
+
+    @Override
     public List<Place> places() {
         return directory.schools().stream()
                 .limit(1)

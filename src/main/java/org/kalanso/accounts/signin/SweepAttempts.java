@@ -33,6 +33,11 @@ class SweepAttempts implements Scheduled {
     }
 
     @Override
+    public boolean ofTheInstallation() {
+        return true;
+    }
+
+    @Override
     public List<Place> places() {
         return directory.schools().stream()
                 .limit(1)

@@ -49,6 +49,11 @@ class AnchorSchedule implements Scheduled {
 
     /** One place for all: the journal's chains are the installation's business. */
     @Override
+    public boolean ofTheInstallation() {
+        return true;
+    }
+
+    @Override
     public List<Place> places() {
         return List.of(new Place(new SchoolId(Standing.NO_SCHOOL), ZoneOffset.UTC));
     }

@@ -27,6 +27,11 @@ class SweepKeys implements Scheduled {
     }
 
     @Override
+    public boolean ofTheInstallation() {
+        return true;
+    }
+
+    @Override
     public List<Place> places() {
         return List.of(new Place(INSTALLATION, ZoneOffset.UTC));
     }

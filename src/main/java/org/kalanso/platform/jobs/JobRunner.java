@@ -18,10 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Does one try of one job. */
 @Component
 class JobRunner {
-    /** After this the work is asked to stop at its next step; five minutes later it is interrupted. */
-    static final Duration SOFT_LIMIT = Duration.ofMinutes(25);
-
-    private static final Duration HARD_LIMIT = Duration.ofMinutes(30);
     private static final int RETRIES = 3;
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
@@ -34,11 +30,13 @@ class JobRunner {
     private final JobStore store;
     private final JsonMapper json;
     private final ObjectProvider<JobWork<?>> works;
+    private final JobLimits limits;
 
-    JobRunner(JobStore store, JsonMapper json, ObjectProvider<JobWork<?>> works) {
+    JobRunner(JobStore store, JsonMapper json, ObjectProvider<JobWork<?>> works, JobLimits limits) {
         this.store = store;
         this.json = json;
         this.works = works;
+        this.limits = limits;
     }
 
     Outcome run(UUID id) {
@@ -46,7 +44,7 @@ class JobRunner {
         if (begun.isEmpty()) return new Over();
         var job = begun.get();
         try {
-            within(HARD_LIMIT, () -> traced(job));
+            within(limits.hard(), () -> traced(job));
             return new Over();
         } catch (StoredJobRun.Cancelled cancelled) {
             return new Over();
@@ -85,7 +83,7 @@ class JobRunner {
     }
 
     private void work(JobStore.Row job) {
-        var run = new StoredJobRun(store, job);
+        var run = new StoredJobRun(store, job, limits.soft());
         Object result = works.stream()
                 .filter(work -> work.kind().equals(job.kind()))
                 .findFirst()

@@ -16,6 +16,11 @@ class JobTaskConfig {
     private static final String NAME = "job";
 
     @Bean
+    JobLimits jobLimits() {
+        return JobLimits.USUAL;
+    }
+
+    @Bean
     Task<Void> jobTask(JobRunner runner) {
         return Tasks.custom(NAME, Void.class)
                 .onDeadExecutionRevive()
@@ -26,10 +31,15 @@ class JobTaskConfig {
         return new TaskInstance<>(NAME, job.toString());
     }
 
+    /** 60, 120, 240 seconds after the first, second, third failure. */
+    static Duration waitAfter(int failures) {
+        return Duration.ofSeconds(60L << failures - 1);
+    }
+
     /** Gone when over; after a failure again in 60·2ⁿ seconds. */
     private static CompletionHandler<Void> after(JobRunner.Outcome outcome) {
         if (!(outcome instanceof JobRunner.Again again)) return new CompletionHandler.OnCompleteRemove<>();
-        Duration wait = Duration.ofSeconds(60L << again.failures() - 1);
+        Duration wait = waitAfter(again.failures());
         return (complete, operations) ->
                 operations.reschedule(complete, Instant.now().plus(wait));
     }

@@ -15,6 +15,11 @@ public interface Scheduled {
 
     List<Place> places();
 
+    /** Whether it is the installation's business, whatever school its place is called after. */
+    default boolean ofTheInstallation() {
+        return false;
+    }
+
     /** The latest moment, not after {@code now}, at which this should have run; in the zone of {@code now}. */
     ZonedDateTime latest(ZonedDateTime now);
 

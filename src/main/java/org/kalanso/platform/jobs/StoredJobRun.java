@@ -1,5 +1,6 @@
 package org.kalanso.platform.jobs;
 
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,17 @@ final class StoredJobRun implements JobRun {
     private static final long WRITE_EVERY = TimeUnit.MILLISECONDS.toNanos(200);
     private final JobStore store;
     private final JobStore.Row job;
+    private final Duration soft;
     private final long startedAt = System.nanoTime();
     private long writtenAt = startedAt;
     private int done;
     private @Nullable Integer total;
 
-    StoredJobRun(JobStore store, JobStore.Row job) {
+    /** @param soft after which a step stops the work */
+    StoredJobRun(JobStore store, JobStore.Row job, Duration soft) {
         this.store = store;
         this.job = job;
+        this.soft = soft;
     }
 
     @Override
@@ -54,7 +58,7 @@ final class StoredJobRun implements JobRun {
         done++;
         long now = System.nanoTime();
         if (now - writtenAt >= WRITE_EVERY) write();
-        if (now - startedAt > JobRunner.SOFT_LIMIT.toNanos()) throw new IllegalStateException("over its time limit");
+        if (now - startedAt > soft.toNanos()) throw new IllegalStateException("over its time limit");
     }
 
     private void write() {

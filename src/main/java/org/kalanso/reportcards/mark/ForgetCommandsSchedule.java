@@ -31,6 +31,11 @@ class ForgetCommandsSchedule implements Scheduled {
     }
 
     @Override
+    public boolean ofTheInstallation() {
+        return true;
+    }
+
+    @Override
     public List<Place> places() {
         return schools.all().stream()
                 .map(school -> new Place(school.id(), school.zone()))
