@@ -65,7 +65,8 @@ class AllSchedules {
                 .orElseThrow(Problem::notFound);
         ZonedDateTime now = clock.instant().atZone(found.place().zone());
         found.schedule().run(found.place().school(), now);
-        SchoolId school = found.schedule().ofTheInstallation() ? null : found.place().school();
+        SchoolId school =
+                found.schedule().ofTheInstallation() ? null : found.place().school();
         events.publishEvent(
                 new Recorded(school, caller.person(), "schedule.run-by-hand", "schedule", name, null, Map.of()));
         return view(found, locale);
@@ -87,10 +88,7 @@ class AllSchedules {
         String key = "schedule." + name;
         Optional<Instant> last = store.servedUpTo(name, open.place().school());
         return new ScheduleView(
-                name,
-                messages.has(key) ? messages.get(locale, key) : name,
-                last.orElse(null),
-                next(open));
+                name, messages.has(key) ? messages.get(locale, key) : name, last.orElse(null), next(open));
     }
 
     private @Nullable Instant next(Open open) {

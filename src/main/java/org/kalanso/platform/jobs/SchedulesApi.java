@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Jobs")
 class SchedulesApi {
     /** There are few, so they come whole. */
-    record SchedulesAnswer(List<ScheduleView> items, @Nullable String next) {}
+    record SchedulesAnswer(
+            List<ScheduleView> items, @Nullable String next) {}
 
     private final AllSchedules schedules;
 

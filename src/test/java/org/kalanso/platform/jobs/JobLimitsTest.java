@@ -63,7 +63,8 @@ class JobLimitsTest extends KalansoTest {
         UUID id = asked("hang");
         long began = System.nanoTime();
         assertThat(runner(new JobLimits(SHORT, SHORT.multipliedBy(2))).run(id)).isEqualTo(new JobRunner.Again(1));
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(SHORT.multipliedBy(2), Duration.ofSeconds(20));
+        assertThat(Duration.ofNanos(System.nanoTime() - began))
+                .isBetween(SHORT.multipliedBy(2), Duration.ofSeconds(20));
         assertThat(jobs.visibleTo(asker, id).orElseThrow().state()).isEqualTo(JobState.WAITING);
     }
 

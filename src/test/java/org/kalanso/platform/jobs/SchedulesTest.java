@@ -27,11 +27,15 @@ class SchedulesTest extends SchoolTest {
         assertThat(NextRun.of(named(each -> each.truncatedTo(ChronoUnit.HOURS)), now))
                 .isEqualTo("2026-11-21T11:00+01:00[Africa/Douala]");
         assertThat(NextRun.of(named(SchedulesTest::daily), now)).isEqualTo("2026-11-21T20:00+01:00[Africa/Douala]");
-        assertThat(NextRun.of(named(SchedulesTest::daily), now.withHour(20).withMinute(0).withSecond(0)))
+        assertThat(NextRun.of(
+                        named(SchedulesTest::daily),
+                        now.withHour(20).withMinute(0).withSecond(0)))
                 .isEqualTo("2026-11-22T20:00+01:00[Africa/Douala]");
         assertThat(NextRun.of(named(SchedulesTest::monthly), now)).isEqualTo("2026-12-15T00:00+01:00[Africa/Douala]");
-        assertThat(NextRun.of(named(each -> each.withYear(2020).truncatedTo(ChronoUnit.DAYS)
-                        .withDayOfYear(1)), now))
+        assertThat(NextRun.of(
+                        named(each ->
+                                each.withYear(2020).truncatedTo(ChronoUnit.DAYS).withDayOfYear(1)),
+                        now))
                 .isNull();
     }
 
@@ -75,7 +79,9 @@ class SchedulesTest extends SchoolTest {
 
     private static ZonedDateTime monthly(ZonedDateTime now) {
         var day = now.toLocalDate().withDayOfMonth(15).atStartOfDay(now.getZone());
-        return day.isAfter(now) ? now.toLocalDate().minusMonths(1).withDayOfMonth(15).atStartOfDay(now.getZone()) : day;
+        return day.isAfter(now)
+                ? now.toLocalDate().minusMonths(1).withDayOfMonth(15).atStartOfDay(now.getZone())
+                : day;
     }
 
     private static Scheduled named(UnaryOperator<ZonedDateTime> latest) {
