@@ -57,6 +57,39 @@ public final class AccountsProblem {
         return Problem.of("accounts.half-over", HttpStatus.UNAUTHORIZED);
     }
 
+    /** The passkey's answer does not hold: unknown, another address, another challenge, not its owner. Nothing more is said. */
+    public static Problem passkeyRefused() {
+        return Problem.of("accounts.passkey-refused", HttpStatus.UNAUTHORIZED);
+    }
+
+    /** The same for a key that is to be added: who adds it is signed in. */
+    public static Problem passkeyNotTaken() {
+        return Problem.invalid("credential", "accounts.passkey-refused");
+    }
+
+    /** Browsers make and use passkeys only where the page came by HTTPS and has a name. */
+    public static Problem passkeysNeedHttps() {
+        return Problem.of("accounts.passkeys-need-https", HttpStatus.CONFLICT);
+    }
+
+    public static Problem passkeyKnown() {
+        return Problem.of("accounts.passkey-known", HttpStatus.CONFLICT);
+    }
+
+    public static Problem passkeysFull(int most) {
+        return Problem.of("accounts.passkeys-full", HttpStatus.CONFLICT, most);
+    }
+
+    /** Without it the person could not sign in at all any more. */
+    public static Problem lastWay() {
+        return Problem.of("accounts.last-way", HttpStatus.CONFLICT);
+    }
+
+    /** Who asks a second factor of others has one. */
+    public static Problem ownFactorFirst() {
+        return Problem.of("accounts.own-factor-first", HttpStatus.CONFLICT);
+    }
+
     public static Problem factorOn() {
         return Problem.of("accounts.factor-on", HttpStatus.CONFLICT);
     }

@@ -38,6 +38,11 @@ class AccountsMatrixObjects implements MatrixObjects {
                 accounts.data_export (id, school_id, person_id, asked_by, job_id, asked_at, expires_at)
                 values (:id, :school, '%1$s', '%1$s', gen_random_uuid(), now(), now() + interval '1 day')""".formatted(small.head), one));
         made.put("session", found("select id from accounts.session where person_id = :id", small.head.value()));
+        made.put("passkey", insert("""
+                accounts.passkey
+                  (id, person_id, credential_id, public_key, aaguid, sign_count, backup_eligible, backed_up, label, created_at)
+                select :id, '%s', sha256(random()::text::bytea), 'x', gen_random_uuid(), 0, false, false, 'Clé', now()
+                where :school::uuid is not null""".formatted(small.head), one));
         made.put("notice", insert("""
                 notifications.notice (id, school_id, person_id, kind, args, link, created_at)
                 values (:id, :school, '%s', 'reportcards.card-published', '["Barry Aïssatou", "1er trimestre"]', '/report-cards', now())""".formatted(small.head), one));

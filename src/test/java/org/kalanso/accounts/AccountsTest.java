@@ -25,10 +25,10 @@ public abstract class AccountsTest extends KalansoTest {
     protected SignIn signIn;
 
     @Autowired
-    private CredentialStore credentials;
+    protected CredentialStore credentials;
 
     @Autowired
-    private SecretHasher hasher;
+    protected SecretHasher hasher;
 
     protected final SchoolId school = SchoolId.newId();
 

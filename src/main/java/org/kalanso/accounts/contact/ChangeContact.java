@@ -6,9 +6,9 @@ import org.kalanso.accounts.AccountsProblem;
 import org.kalanso.accounts.SchoolDirectory;
 import org.kalanso.accounts.invitation.Emails;
 import org.kalanso.accounts.person.Phones;
-import org.kalanso.accounts.secret.StepUp;
 import org.kalanso.accounts.signin.Limit;
 import org.kalanso.accounts.signin.Throttle;
+import org.kalanso.accounts.stepup.StepUp;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.audit.Recorded;
 import org.kalanso.platform.problem.FieldErrors;
@@ -55,11 +55,11 @@ class ChangeContact {
         this.transaction = transaction;
     }
 
+    /** @param current the present password; where it is left out, a recent proof is demanded */
     ConfirmedBy email(Caller caller, @Nullable String typed, @Nullable String current) {
         var errors = new FieldErrors();
         String email = errors.text("email", typed, 254);
         if (!email.isEmpty() && !Emails.wellFormed(email)) errors.add("email", "accounts.email-form");
-        errors.text("current", current, 256);
         errors.refuse();
         boolean byLetter = letters.arePossible();
         // nobody to confirm it: neither a letter nor a school
@@ -81,7 +81,6 @@ class ChangeContact {
                 .toList();
         var e164 = Phones.e164(phone, countries);
         if (!phone.isEmpty() && e164.isEmpty()) errors.add("phone", "accounts.phone-form");
-        errors.text("current", current, 256);
         errors.refuse();
         boolean byText = texts.isPossible();
         if (!byText) caller.inSchool();

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.kalanso.accounts.AccountsProblem;
 import org.kalanso.accounts.person.RoleStore;
 import org.kalanso.accounts.proof.OwnerLetter;
-import org.kalanso.accounts.secret.StepUp;
 import org.kalanso.accounts.session.Sessions;
+import org.kalanso.accounts.stepup.StepUp;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.audit.Recorded;
 import org.kalanso.platform.ids.PersonId;
@@ -15,7 +15,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Phone and recovery codes are lost: the head, who knows the person, takes the second factor off. The password stays. */
+/**
+ * Phone and recovery codes are lost: the head, who knows the person, takes the second factor off, passkeys too. The password
+ * stays.
+ */
 @Service
 public class EndFactor {
     private final FactorStore store;
@@ -55,7 +58,7 @@ public class EndFactor {
             throw AccountsProblem.notYoursToOpen();
         stepUp.demand(caller, current);
         transaction.executeWithoutResult(status -> {
-            if (!store.remove(person)) throw Problem.notFound();
+            if (!store.removeAll(person)) throw Problem.notFound();
             sessions.endAll(List.of(person), "factor-ended");
             events.publishEvent(new Recorded(
                     caller.school(),

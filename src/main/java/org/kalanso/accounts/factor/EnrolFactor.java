@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.accounts.AccountsProblem;
 import org.kalanso.accounts.proof.OwnerLetter;
-import org.kalanso.accounts.secret.StepUp;
+import org.kalanso.accounts.stepup.StepUp;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.audit.Recorded;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sets an authenticator up, renews its recovery codes, takes it off. */
 @Service
-class EnrolFactor {
+public class EnrolFactor {
     /** @param uri what the QR picture says: {@code otpauth://totp/…} */
     record Begun(String secret, String uri) {
         @Override
@@ -25,8 +25,15 @@ class EnrolFactor {
         }
     }
 
-    /** @param recoveryCodesLeft of ten */
-    record State(boolean totp, int recoveryCodesLeft) {}
+    /**
+     * @param totp is an authenticator on?
+     * @param recoveryCodesLeft of ten
+     */
+    public record State(boolean totp, int passkeys, int recoveryCodesLeft) {
+        public boolean isOn() {
+            return totp || passkeys > 0;
+        }
+    }
 
     private final FactorStore store;
     private final FactorSecrets secrets;
@@ -57,10 +64,14 @@ class EnrolFactor {
     }
 
     State state(Caller caller) {
-        return new State(factor.isOn(caller.person()), store.codesLeft(caller.person()));
+        return new State(
+                store.isTotpOn(caller.person()), store.passkeys(caller.person()), store.codesLeft(caller.person()));
     }
 
-    /** @throws org.kalanso.platform.problem.Problem 409 when one is on: it is taken off first */
+    /**
+     * @param current the present password; where it is left out, a recent proof is demanded
+     * @throws org.kalanso.platform.problem.Problem 409 when one is on: it is taken off first
+     */
     Begun begin(Caller caller, @Nullable String current) {
         stepUp.demand(caller, current);
         byte[] secret = FactorSecrets.make();
@@ -87,7 +98,7 @@ class EnrolFactor {
 
     /** @return ten new ones; the old ones open nothing any more */
     List<String> renewCodes(Caller caller, @Nullable String current, @Nullable String otp) {
-        prove(caller, current, otp);
+        prove(factor.isOn(caller.person()), caller, current, otp);
         return in(() -> {
             record(caller, "recovery-codes.made");
             return codes.renew(caller.person());
@@ -95,7 +106,7 @@ class EnrolFactor {
     }
 
     void takeOff(Caller caller, @Nullable String current, @Nullable String otp) {
-        prove(caller, current, otp);
+        prove(store.isTotpOn(caller.person()), caller, current, otp);
         boolean off = in(() -> {
             record(caller, "factor.off");
             return store.remove(caller.person());
@@ -103,10 +114,9 @@ class EnrolFactor {
         if (off) letters.tell(caller.person(), "factor.off-letter");
     }
 
-    private void prove(Caller caller, @Nullable String current, @Nullable String otp) {
-        if (!factor.isOn(caller.person())) throw AccountsProblem.factorOff();
-        stepUp.demand(caller, current);
-        factor.demand(caller.person(), otp);
+    private void prove(boolean on, Caller caller, @Nullable String current, @Nullable String otp) {
+        if (!on) throw AccountsProblem.factorOff();
+        stepUp.demand(caller, current, otp);
     }
 
     private byte[] waitingSecret(Caller caller) {

@@ -55,45 +55,45 @@ class FactorApi {
     }
 
     @GetMapping
-    @Allow(Who.SIGNED_IN)
+    @Allow(value = Who.SIGNED_IN, evenHeld = true)
     @Operation(summary = "Whether I have a second factor")
     EnrolFactor.State state(Caller caller) {
         return enrol.state(caller);
     }
 
     @PostMapping("/totp")
-    @Allow(Who.SIGNED_IN)
+    @Allow(value = Who.SIGNED_IN, evenHeld = true)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Begin to set an authenticator up",
-            description = "current is asked for; nothing changes before the confirmation. 409 accounts.factor-on")
+            description = "A recent proof is demanded, or current. Nothing changes before the confirmation. 409 accounts.factor-on")
     EnrolFactor.Begun begin(Caller caller, @RequestBody Shown shown) {
         return enrol.begin(caller, shown.current());
     }
 
     @PostMapping("/totp/confirm")
-    @Allow(Who.SIGNED_IN)
+    @Allow(value = Who.SIGNED_IN, evenHeld = true)
     @Operation(summary = "Show that the authenticator works: from now on it is asked for at sign-in")
     Codes confirm(Caller caller, @RequestBody Code code) {
         return new Codes(enrol.confirm(caller, code.code()));
     }
 
     @DeleteMapping("/totp")
-    @Allow(Who.SIGNED_IN)
+    @Allow(value = Who.SIGNED_IN, evenHeld = true)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Take the authenticator off",
-            description = "current and otp are asked for. 409 accounts.factor-off")
+            description = "A recent proof is demanded, or current and otp. 409 accounts.factor-off")
     void takeOff(Caller caller, @RequestBody Shown shown) {
         enrol.takeOff(caller, shown.current(), shown.otp());
     }
 
     @PostMapping("/recovery-codes")
-    @Allow(Who.SIGNED_IN)
+    @Allow(value = Who.SIGNED_IN, evenHeld = true)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Ten new recovery codes in the place of the old ones",
-            description = "current and otp are asked for")
+            description = "A recent proof is demanded, or current and otp")
     Codes renew(Caller caller, @RequestBody Shown shown) {
         return new Codes(enrol.renewCodes(caller, shown.current(), shown.otp()));
     }

@@ -26,14 +26,13 @@ class FactorPages {
     }
 
     @GetMapping(HERE)
-    @Allow(Who.SIGNED_IN)
+    @Allow(value = Who.SIGNED_IN, evenHeld = true)
     ModelAndView show(Page page, Caller caller) {
-        var state = enrol.state(caller);
-        return page.view("accounts/factor/factor", "on", state.totp(), "left", state.recoveryCodesLeft(), "want", "");
+        return page.view("accounts/factor/factor", "state", enrol.state(caller), "want", "");
     }
 
     @PostMapping(HERE)
-    @Allow(Who.SIGNED_IN)
+    @Allow(value = Who.SIGNED_IN, evenHeld = true)
     ModelAndView begin(Page page, Caller caller, @RequestParam @Nullable String current) {
         try {
             return setUp(page, enrol.begin(caller, current));
@@ -43,7 +42,7 @@ class FactorPages {
     }
 
     @PostMapping(HERE + "/confirm")
-    @Allow(Who.SIGNED_IN)
+    @Allow(value = Who.SIGNED_IN, evenHeld = true)
     ModelAndView confirm(Page page, Caller caller, @RequestParam @Nullable String code) {
         try {
             return codes(page, enrol.confirm(caller, code));
@@ -55,19 +54,19 @@ class FactorPages {
 
     /** The page that asks for the proof: the same for both things one does with a factor that is on. */
     @GetMapping(HERE + "/codes")
-    @Allow(Who.SIGNED_IN)
+    @Allow(value = Who.SIGNED_IN, evenHeld = true)
     ModelAndView wantCodes(Page page, Caller caller) {
         return show(page, caller).addObject("want", "codes");
     }
 
     @GetMapping(HERE + "/off")
-    @Allow(Who.SIGNED_IN)
+    @Allow(value = Who.SIGNED_IN, evenHeld = true)
     ModelAndView wantOff(Page page, Caller caller) {
         return show(page, caller).addObject("want", "off");
     }
 
     @PostMapping(HERE + "/codes")
-    @Allow(Who.SIGNED_IN)
+    @Allow(value = Who.SIGNED_IN, evenHeld = true)
     ModelAndView renew(
             Page page, Caller caller, @RequestParam @Nullable String current, @RequestParam @Nullable String otp) {
         try {
@@ -78,7 +77,7 @@ class FactorPages {
     }
 
     @PostMapping(HERE + "/off")
-    @Allow(Who.SIGNED_IN)
+    @Allow(value = Who.SIGNED_IN, evenHeld = true)
     ModelAndView takeOff(
             Page page, Caller caller, @RequestParam @Nullable String current, @RequestParam @Nullable String otp) {
         try {

@@ -56,20 +56,46 @@ class FactorStore {
                 == 1;
     }
 
-    boolean remove(PersonId person) {
-        jdbc.sql("delete from accounts.recovery_code where person_id = :person")
+    boolean isTotpOn(PersonId person) {
+        return of(person).map(Row::confirmed).orElse(false);
+    }
+
+    int passkeys(PersonId person) {
+        return jdbc.sql("select count(*) from accounts.passkey where person_id = :person")
                 .param("person", person.value())
-                .update();
-        return jdbc.sql("delete from accounts.totp where person_id = :person")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The authenticator alone. */
+    boolean remove(PersonId person) {
+        boolean was = delete("totp", person);
+        clearCodesWithoutFactor(person);
+        return was;
+    }
+
+    /** Whatever stands beside the password. @return whether there was anything */
+    boolean removeAll(PersonId person) {
+        boolean totp = delete("totp", person);
+        boolean passkeys = delete("passkey", person);
+        delete("recovery_code", person);
+        return totp || passkeys;
+    }
+
+    /** Recovery codes stand in for a factor: after the last one is gone they are nothing. */
+    void clearCodesWithoutFactor(PersonId person) {
+        if (!isTotpOn(person) && passkeys(person) == 0) delete("recovery_code", person);
+    }
+
+    private boolean delete(String table, PersonId person) {
+        return jdbc.sql("delete from accounts." + table + " where person_id = :person")
                         .param("person", person.value())
                         .update()
-                == 1;
+                > 0;
     }
 
     void replaceCodes(PersonId person, Collection<byte[]> hashes) {
-        jdbc.sql("delete from accounts.recovery_code where person_id = :person")
-                .param("person", person.value())
-                .update();
+        delete("recovery_code", person);
         for (byte[] hash : hashes)
             now("insert into accounts.recovery_code (person_id, code_hash, created_at) values (:person, :hash, :now)")
                     .param("person", person.value())

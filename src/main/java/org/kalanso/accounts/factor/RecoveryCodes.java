@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Ten codes on paper: two groups of five, in letters and digits that nobody mistakes for each other (about 49 bits). */
 @Component
-class RecoveryCodes {
+public class RecoveryCodes {
     static final int HOW_MANY = 10;
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int GROUP = 5;
@@ -29,13 +29,18 @@ class RecoveryCodes {
     }
 
     /** New ones for the person; those before open nothing any more. @return told once, kept as hashes */
-    List<String> renew(PersonId person) {
+    public List<String> renew(PersonId person) {
         List<String> codes = IntStream.range(0, HOW_MANY)
                 .mapToObj(i -> group() + "-" + group())
                 .toList();
         store.replaceCodes(
                 person, codes.stream().map(code -> hash(person, code)).toList());
         return codes;
+    }
+
+    /** A factor was taken off: without another one the codes are nothing. */
+    public void endWithoutFactor(PersonId person) {
+        store.clearCodesWithoutFactor(person);
     }
 
     boolean use(PersonId person, String typed) {

@@ -43,8 +43,13 @@ public class SecondFactor {
         this.clock = clock;
     }
 
+    /** An authenticator or a passkey: the password alone does not open then. */
     public boolean isOn(PersonId person) {
-        return store.of(person).map(FactorStore.Row::confirmed).orElse(false);
+        return store.isTotpOn(person) || store.passkeys(person) > 0;
+    }
+
+    public int passkeys(PersonId person) {
+        return store.passkeys(person);
     }
 
     /**
@@ -55,16 +60,22 @@ public class SecondFactor {
      *     a wrong one and for one that was used; 429 after too many
      */
     public void demand(PersonId person, @Nullable String otp) {
-        var row = store.of(person).filter(FactorStore.Row::confirmed);
-        if (row.isEmpty()) return;
+        if (!isOn(person)) return;
         if (otp == null || otp.isBlank()) throw AccountsProblem.otpNeeded();
         throttle.take(Limit.OTP, person.toString());
         String typed = otp.replaceAll("\\s", "");
         boolean right = typed.matches("[0-9]{6}")
-                ? takesStep(person, secrets.open(person, row.get().secret()), typed)
+                ? showsCode(person, typed)
                 : usesRecoveryCode(person, typed);
         if (!right) throw AccountsProblem.wrongOtp();
         throttle.forget(Limit.OTP, person.toString());
+    }
+
+    private boolean showsCode(PersonId person, String typed) {
+        return store.of(person)
+                .filter(FactorStore.Row::confirmed)
+                .map(row -> takesStep(person, secrets.open(person, row.secret()), typed))
+                .orElse(false);
     }
 
     /** A code seen over a shoulder, or caught on its way, is worth nothing once its owner has used it. */

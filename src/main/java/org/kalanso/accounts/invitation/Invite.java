@@ -12,6 +12,7 @@ import org.kalanso.accounts.SchoolDirectory;
 import org.kalanso.accounts.SecretDelivery;
 import org.kalanso.accounts.session.Tokens;
 import org.kalanso.platform.access.Caller;
+import org.kalanso.platform.access.RecentProof;
 import org.kalanso.platform.access.Role;
 import org.kalanso.platform.audit.Recorded;
 import org.kalanso.platform.ids.Ids;
@@ -58,6 +59,7 @@ public class Invite {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final RecentProof proof;
 
     Invite(
             InvitationStore store,
@@ -65,16 +67,21 @@ public class Invite {
             ObjectProvider<SchoolDirectory> directory,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            RecentProof proof) {
         this.store = store;
         this.delivery = delivery;
         this.directory = directory;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
+        this.proof = proof;
     }
 
-    /** @param base the installation's address, without a slash at the end */
+    /**
+     * @param base the installation's address, without a slash at the end
+     * @throws org.kalanso.platform.access.StepUpNeeded for the head's role, which gives everything away
+     */
     public Sent send(Caller caller, Guest guest, String base) {
         var errors = new FieldErrors();
         String family = Names.tidy(errors.text("familyName", guest.familyName(), 100));
@@ -84,6 +91,7 @@ public class Invite {
         var role = role(guest.role());
         if (role.isEmpty()) errors.add("role", "unknown");
         errors.refuse();
+        if (role.orElseThrow() == Role.HEAD) proof.demand(caller);
         if (guest.person() != null && !store.mayBeInvited(caller.inSchool(), guest.person())) throw Problem.notFound();
         return send(caller, open(caller, guest.person(), role.orElseThrow(), email, family, given), base);
     }

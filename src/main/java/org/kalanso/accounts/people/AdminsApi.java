@@ -79,7 +79,7 @@ class AdminsApi {
     }
 
     @PostMapping
-    @Allow(roles = Role.HEAD)
+    @Allow(roles = Role.HEAD, proved = true)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Make somebody an administrator of my school",

@@ -6,6 +6,7 @@ import org.kalanso.accounts.Accounts;
 import org.kalanso.accounts.AccountsProblem;
 import org.kalanso.accounts.person.RoleStore;
 import org.kalanso.platform.access.Caller;
+import org.kalanso.platform.access.RecentProof;
 import org.kalanso.platform.access.Role;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.problem.Problem;
@@ -18,18 +19,25 @@ class ChangeRoles {
     private final MemberStore members;
     private final RoleStore roles;
     private final Accounts accounts;
+    private final RecentProof proof;
 
-    ChangeRoles(MemberStore members, RoleStore roles, Accounts accounts) {
+    ChangeRoles(MemberStore members, RoleStore roles, Accounts accounts, RecentProof proof) {
         this.members = members;
         this.roles = roles;
         this.accounts = accounts;
+        this.proof = proof;
     }
 
-    /** To somebody who is in the school already; others are invited. */
+    /**
+     * To somebody who is in the school already; others are invited.
+     *
+     * @throws org.kalanso.platform.access.StepUpNeeded for the head's role, which gives everything away
+     */
     @Transactional
     public void grant(Caller caller, UUID person, Role role) {
         Member member = members.visibleTo(caller, person).orElseThrow(Problem::notFound);
         if (role == Role.PUPIL) throw Problem.invalid("role", "unknown");
+        if (role == Role.HEAD) proof.demand(caller);
         accounts.grant(new PersonId(member.id()), caller.inSchool(), role, caller.person());
     }
 

@@ -70,6 +70,9 @@ class AccountsData implements PersonalData {
         found.put("sessions", rows.of("""
                 select kind, device, address, created_at, last_used_at, ended_at, ended_reason from accounts.session
                 where person_id = :person and :school::uuid is null order by created_at""", whose));
+        found.put("passkeys", rows.of("""
+                select label, aaguid, transports, backed_up, created_at, last_used_at from accounts.passkey
+                where person_id = :person and :school::uuid is null order by created_at""", whose));
         found.put("invitations", rows.of("""
                 select school_id, role, email, phone, family_name, given_names, created_at, accepted_at from accounts.invitation
                 where (person_id = :person or accepted_by = :person) and :school::uuid is null order by created_at""", whose));

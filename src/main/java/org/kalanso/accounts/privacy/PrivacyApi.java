@@ -111,7 +111,7 @@ class PrivacyApi {
     }
 
     @DeleteMapping("/users/me")
-    @Allow(Who.SIGNED_IN)
+    @Allow(value = Who.SIGNED_IN, proved = true)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Forget my account at once, with confirm=true",
@@ -129,7 +129,7 @@ class PrivacyApi {
     }
 
     @PostMapping("/erasures/{id}/decide")
-    @Allow(roles = Role.HEAD)
+    @Allow(roles = Role.HEAD, proved = true)
     @Operation(summary = "Forget, or say why not", description = "What is forgotten can't be brought back")
     Erasure decide(Caller caller, @PathVariable UUID id, @RequestBody Decision decision) {
         decide.decide(caller, id, decision.accept(), decision.answer());

@@ -65,7 +65,7 @@ class PrivacyPages {
 
     /** For an account that no school knows: nobody has to be asked. */
     @PostMapping("/profile/leave")
-    @Allow(Who.SIGNED_IN)
+    @Allow(value = Who.SIGNED_IN, proved = true)
     ModelAndView leave(Page page, Caller caller, @RequestParam(defaultValue = "false") boolean confirm) {
         if (!confirm) return show(page.refused(Problem.invalid("confirm", "required")), caller);
         return ask.leave(caller) ? page.done("/sign-in", "privacy.left") : page.done(HERE, "privacy.ask-school");
@@ -89,7 +89,7 @@ class PrivacyPages {
     }
 
     @PostMapping("/erasures/{id}")
-    @Allow(roles = Role.HEAD)
+    @Allow(roles = Role.HEAD, proved = true)
     ModelAndView decide(
             Page page,
             Caller caller,

@@ -56,7 +56,7 @@ class MeApi {
     }
 
     @GetMapping
-    @Allow(Who.SIGNED_IN)
+    @Allow(value = Who.SIGNED_IN, evenHeld = true)
     @Operation(summary = "Who I am, and what I am in which school")
     ResponseEntity<Me> show(Caller caller) {
         return answer(profiles.me(caller));

@@ -51,7 +51,9 @@ class ProfilePages {
                 "sessions",
                 profiles.sessions(caller),
                 "factor",
-                factor.isOn(caller.person()));
+                factor.isOn(caller.person()),
+                "passkeys",
+                factor.passkeys(caller.person()));
     }
 
     @PostMapping("/profile/language")

@@ -37,7 +37,11 @@ public class Callers {
      */
     private static final String CALLER = """
             select s.id, s.person_id, s.last_used_at, p.family_name, p.given_names, p.language, p.platform_admin,
-                   r.school_id, r.roles
+                   r.school_id, r.roles,
+                   exists (select from accounts.factor_rule f where f.school_id = r.school_id and f.role = any (r.roles))
+                     and not exists (select from accounts.totp t
+                                     where t.person_id = s.person_id and t.confirmed_at is not null)
+                     and not exists (select from accounts.passkey k where k.person_id = s.person_id) as held
             from accounts.session s
             join accounts.person p on p.id = s.person_id and p.active
             left join lateral (
@@ -108,14 +112,16 @@ public class Callers {
         boolean admin = row.getBoolean("platform_admin");
         SchoolId school = admin ? visits.of(session).orElse(home) : home;
         boolean visiting = !Objects.equals(home, school);
+        boolean held = !visiting && row.getBoolean("held");
         return new Caller(
                 person,
                 new PersonName(person, row.getString("family_name"), row.getString("given_names")).full(),
                 school,
-                visiting ? Set.of() : roles(row.getArray("roles")),
+                visiting || held ? Set.of() : roles(row.getArray("roles")),
                 admin,
                 Locale.forLanguageTag(row.getString("language")),
-                session);
+                session,
+                held);
     }
 
     private static Set<Role> roles(@Nullable Array names) throws SQLException {

@@ -11,6 +11,11 @@ import jakarta.servlet.http.HttpServletRequest;
 public record Device(String name, String address) {
     private static final int LONGEST = 200;
 
+    /** As its owner calls it; empty when it said nothing. */
+    public String shortName() {
+        return DeviceName.of(name);
+    }
+
     public static Device of(HttpServletRequest request) {
         String agent = request.getHeader("User-Agent");
         String name = agent == null ? "" : agent.replaceAll("\\p{Cntrl}", "");

@@ -22,7 +22,7 @@ class SchoolSwitchPages {
     }
 
     @PostMapping("/school-switch")
-    @Allow(Who.SIGNED_IN)
+    @Allow(value = Who.SIGNED_IN, evenHeld = true)
     String change(Caller caller, @RequestParam UUID school) {
         var asked = new SchoolId(school);
         if (!mine.has(caller.person(), asked)) throw Problem.notFound();

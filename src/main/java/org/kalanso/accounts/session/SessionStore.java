@@ -3,10 +3,12 @@ package org.kalanso.accounts.session;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +42,8 @@ public class SessionStore {
         jdbc.sql("""
                         insert into accounts.session
                           (id, person_id, kind, cookie_hash, school_id, device, address, created_at, last_used_at, expires_at,
-                           idle_minutes)
-                        values (:id, :person, :kind, :cookie, :school, :device, :address, :now, :now, :expires, :idle)
+                           idle_minutes, proven_at)
+                        values (:id, :person, :kind, :cookie, :school, :device, :address, :now, :now, :expires, :idle, :now)
                         """)
                 .param("id", session.id())
                 .param("person", session.person().value())
@@ -124,6 +126,20 @@ public class SessionStore {
                 .param("most", most)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    Optional<Instant> provenAt(UUID session) {
+        return jdbc.sql("select coalesce(proven_at, created_at) from accounts.session where id = :id")
+                .param("id", session)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
+    void proved(UUID session) {
+        jdbc.sql("update accounts.session set proven_at = :now where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", session)
+                .update();
     }
 
     void workIn(UUID session, SchoolId school) {

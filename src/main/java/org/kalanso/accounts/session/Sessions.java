@@ -2,9 +2,11 @@ package org.kalanso.accounts.session;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +118,17 @@ public class Sessions {
                         .map(SessionStore.Ended::session)
                         .toList(),
                 reason);
+    }
+
+    /** When the session's owner last showed that it is they; empty where there is no such session. */
+    public Optional<Instant> provenAt(UUID session) {
+        return store.provenAt(session);
+    }
+
+    /** They have just shown it. */
+    @Transactional
+    public void proved(UUID session) {
+        store.proved(session);
     }
 
     /** The session works in that school from now on; the caller was checked to have a role there. */

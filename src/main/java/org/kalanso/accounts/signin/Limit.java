@@ -30,7 +30,9 @@ public enum Limit {
     /** The present password, asked for again before something that matters. */
     STEP_UP(5, Duration.ofSeconds(15), Duration.ofMinutes(15), Duration.ofHours(24)),
     /** Codes of the second factor, after the right password. */
-    OTP(5, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(24));
+    OTP(5, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(24)),
+    /** Passkeys asked for from one address, one after the other without a sign-in: each leaves a row for some minutes. */
+    PASSKEY_ADDRESS(400, Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofMinutes(15));
 
     final int free;
     final Duration first;

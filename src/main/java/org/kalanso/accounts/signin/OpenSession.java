@@ -1,15 +1,9 @@
 package org.kalanso.accounts.signin;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.accounts.AccountsProblem;
 import org.kalanso.accounts.factor.SecondFactor;
-import org.kalanso.accounts.session.AccessTokens;
-import org.kalanso.accounts.session.Callers;
 import org.kalanso.accounts.session.Device;
-import org.kalanso.accounts.session.RefreshTokens;
-import org.kalanso.accounts.session.Sessions;
-import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.ids.SchoolId;
 import org.springframework.stereotype.Service;
@@ -39,29 +33,13 @@ class OpenSession {
     private final CheckSignIn proof;
     private final SecondFactor factor;
     private final HalfSignIn halves;
-    private final Sessions sessions;
-    private final KnownDevices devices;
-    private final RefreshTokens refreshTokens;
-    private final AccessTokens accessTokens;
-    private final Callers callers;
+    private final GiveSession give;
 
-    OpenSession(
-            CheckSignIn proof,
-            SecondFactor factor,
-            HalfSignIn halves,
-            Sessions sessions,
-            KnownDevices devices,
-            RefreshTokens refreshTokens,
-            AccessTokens accessTokens,
-            Callers callers) {
+    OpenSession(CheckSignIn proof, SecondFactor factor, HalfSignIn halves, GiveSession give) {
         this.proof = proof;
         this.factor = factor;
         this.halves = halves;
-        this.sessions = sessions;
-        this.devices = devices;
-        this.refreshTokens = refreshTokens;
-        this.accessTokens = accessTokens;
-        this.callers = callers;
+        this.give = give;
     }
 
     Opened page(Claim claim, boolean remember) {
@@ -71,7 +49,7 @@ class OpenSession {
 
     /** For somebody whose first proof was right: the session, or the question for the second. */
     Opened page(HalfSignIn.Ticket ticket, Device device, @Nullable String known) {
-        if (!factor.isOn(ticket.person())) return opened(ticket, device, known);
+        if (!factor.isOn(ticket.person())) return give.page(ticket, device, known);
         return new Opened(null, halves.issue(ticket), "", ticket.remember());
     }
 
@@ -84,13 +62,7 @@ class OpenSession {
     Opened finish(@Nullable String half, @Nullable String otp, Device device, @Nullable String known) {
         var ticket = halves.read(half).orElseThrow(AccountsProblem::halfOver);
         factor.demand(ticket.person(), otp);
-        return opened(ticket, device, known);
-    }
-
-    private Opened opened(HalfSignIn.Ticket ticket, Device device, @Nullable String known) {
-        var life = ticket.remember() ? Sessions.REMEMBERED : Sessions.PASSING;
-        String cookie = sessions.openPage(ticket.person(), ticket.school(), device, life);
-        return new Opened(cookie, null, devices.with(known, ticket.person()), ticket.remember());
+        return give.page(ticket, device, known);
     }
 
     Tokens api(Claim claim, @Nullable String otp) {
@@ -101,18 +73,11 @@ class OpenSession {
 
     /** For somebody whose proofs were all right. */
     Tokens api(PersonId person, @Nullable SchoolId school, Device device) {
-        UUID session = sessions.openApi(person, school, device);
-        var caller = callers.ofSession(session).orElseThrow(AccountsProblem::badToken);
-        return tokens(caller, refreshTokens.begin(session));
+        return give.api(person, school, device);
     }
 
     Tokens renew(@Nullable String refresh) {
         if (refresh == null) throw AccountsProblem.badToken();
-        var rotated = refreshTokens.rotate(refresh);
-        return tokens(rotated.caller(), rotated.refresh());
-    }
-
-    private Tokens tokens(Caller caller, String refresh) {
-        return new Tokens(accessTokens.issue(caller), refresh, AccessTokens.LIFE.toSeconds());
+        return give.renew(refresh);
     }
 }

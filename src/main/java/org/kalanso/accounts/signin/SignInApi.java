@@ -89,7 +89,7 @@ class SignInApi {
     }
 
     @PostMapping("/accounts/logout")
-    @Allow(Who.SIGNED_IN)
+    @Allow(value = Who.SIGNED_IN, evenHeld = true)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "End the session this request came with")
     void signOut(Caller caller) {

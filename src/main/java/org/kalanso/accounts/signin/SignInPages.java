@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.accounts.SchoolDirectory;
+import org.kalanso.accounts.passkey.RelyingParty;
 import org.kalanso.accounts.session.Device;
 import org.kalanso.accounts.session.SessionCookie;
 import org.kalanso.accounts.session.Sessions;
@@ -36,12 +37,22 @@ class SignInPages {
     private static final Duration UNTIL_CLOSED = Duration.ofSeconds(-1);
 
     private final OpenSession open;
+    private final OpenByPasskey passkeys;
+    private final RelyingParty party;
     private final Sessions sessions;
     private final AskCode codes;
     private final ObjectProvider<SchoolDirectory> directory;
 
-    SignInPages(OpenSession open, Sessions sessions, AskCode codes, ObjectProvider<SchoolDirectory> directory) {
+    SignInPages(
+            OpenSession open,
+            OpenByPasskey passkeys,
+            RelyingParty party,
+            Sessions sessions,
+            AskCode codes,
+            ObjectProvider<SchoolDirectory> directory) {
         this.open = open;
+        this.passkeys = passkeys;
+        this.party = party;
         this.sessions = sessions;
         this.codes = codes;
         this.directory = directory;
@@ -81,9 +92,40 @@ class SignInPages {
 
     @GetMapping("/sign-in/code")
     @Allow(Who.EVERYONE)
-    ModelAndView code(Page page, @RequestParam @Nullable String next) {
+    ModelAndView code(Page page, @RequestParam @Nullable String next, HttpServletRequest request) {
         if (page.caller() != null) return new ModelAndView("redirect:" + LocalPath.orHome(next));
-        return page.view("accounts/signin/code", "next", LocalPath.orHome(next));
+        boolean passkey = isReady() && passkeys.isOffered(cookie(request, HalfSignIn.COOKIE));
+        return page.view("accounts/signin/code", "next", LocalPath.orHome(next), "passkey", passkey);
+    }
+
+    /** By a passkey: in the place of name and password, or of the code after them. */
+    @PostMapping("/sign-in/passkey")
+    @Allow(Who.EVERYONE)
+    ModelAndView passkey(
+            Page page,
+            @RequestParam @Nullable String credential,
+            @RequestParam(defaultValue = "false") boolean remember,
+            @RequestParam @Nullable String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            var opened = passkeys.page(
+                    credential,
+                    cookie(request, HalfSignIn.COOKIE),
+                    remember,
+                    Device.of(request),
+                    cookie(request, KnownDevices.COOKIE));
+            set(request, response, HalfSignIn.COOKIE, "", Duration.ZERO);
+            return answer(opened, next, request, response);
+        } catch (Problem refusal) {
+            later(refusal, response);
+            return form(page.refused(refusal), "", next);
+        }
+    }
+
+    /** Where browsers would use none there is no button. */
+    private boolean isReady() {
+        return party.state() == RelyingParty.State.READY;
     }
 
     @PostMapping("/sign-in/code")
@@ -102,7 +144,7 @@ class SignInPages {
         } catch (Problem refusal) {
             later(refusal, response);
             if (refusal.code().equals("accounts.half-over")) return form(page.refused(refusal), "", next);
-            return code(page.refused(refusal), next);
+            return code(page.refused(refusal), next, request);
         }
     }
 
@@ -158,7 +200,9 @@ class SignInPages {
                 "schools",
                 schools,
                 "texts",
-                codes.isPossible());
+                codes.isPossible(),
+                "passkey",
+                isReady());
     }
 
     private static void set(

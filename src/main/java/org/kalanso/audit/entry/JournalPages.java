@@ -74,7 +74,7 @@ class JournalPages {
     }
 
     @PostMapping("/journal/export")
-    @Allow(value = Who.PLATFORM_ADMIN, roles = Role.HEAD)
+    @Allow(value = Who.PLATFORM_ADMIN, roles = Role.HEAD, proved = true)
     String export(Caller caller, @RequestParam SheetWriter.Kind format, @ModelAttribute JournalFilter filter) {
         return "redirect:/jobs/" + exports.ask(caller, format, filter);
     }

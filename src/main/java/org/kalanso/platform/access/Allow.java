@@ -19,4 +19,13 @@ public @interface Allow {
 
     /** Any of these roles in the caller's current school; beside {@link Who#PLATFORM_ADMIN} they may too. */
     Role[] roles() default {};
+
+    /** Only after a recent proof of who is asking, as {@link RecentProof} says: an open page on a desk is not enough. */
+    boolean proved() default false;
+
+    /**
+     * Also to somebody whose school waits for their second factor: what they need to set one up, to work in another school
+     * and to leave. Everything else is closed to them.
+     */
+    boolean evenHeld() default false;
 }

@@ -14,6 +14,8 @@ import org.kalanso.platform.problem.Problem;
  * @param school the school the person works in now; null for someone who has none yet
  * @param roles the person's roles in that school
  * @param sessionId the sign-in the request came with
+ * @param held does that school ask a second factor of one of their roles, and they have none? They have no role in it until
+ *     they do
  */
 public record Caller(
         PersonId person,
@@ -22,7 +24,19 @@ public record Caller(
         Set<Role> roles,
         boolean platformAdmin,
         Locale locale,
-        UUID sessionId) {
+        UUID sessionId,
+        boolean held) {
+
+    public Caller(
+            PersonId person,
+            String name,
+            @Nullable SchoolId school,
+            Set<Role> roles,
+            boolean platformAdmin,
+            Locale locale,
+            UUID sessionId) {
+        this(person, name, school, roles, platformAdmin, locale, sessionId, false);
+    }
 
     public boolean is(Role... any) {
         for (Role role : any) if (roles.contains(role)) return true;

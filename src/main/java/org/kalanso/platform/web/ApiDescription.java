@@ -78,6 +78,7 @@ class ApiDescription {
             operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
             operation.addSecurityItem(new SecurityRequirement().addList(COOKIE));
             refusal(operation, "401", "platform.sign-in-needed");
+            if (allow.proved()) refusal(operation, "403", "platform.step-up-required");
         }
         if (allow.value() == Who.ROLES || allow.value() == Who.PLATFORM_ADMIN)
             refusal(operation, "403", "platform.forbidden");
@@ -155,7 +156,7 @@ class ApiDescription {
     private static int status(String code) {
         return switch (code) {
             case "platform.sign-in-needed" -> 401;
-            case "platform.forbidden" -> 403;
+            case "platform.forbidden", "platform.step-up-required" -> 403;
             case "platform.not-found" -> 404;
             default -> 422;
         };
@@ -173,6 +174,13 @@ class ApiDescription {
                 .addProperty("status", new IntegerSchema())
                 .addProperty("detail", new StringSchema().description("a sentence in the caller's language"))
                 .addProperty("instance", new StringSchema())
+                .addProperty(
+                        "stepUp",
+                        new StringSchema()
+                                .description("with platform.step-up-required: where to show a proof before trying again"))
+                .addProperty(
+                        "ways",
+                        new ArraySchema().items(new StringSchema()).description("what such a proof is made of"))
                 .addProperty("errors", new ArraySchema().items(field).description("every wrong field"));
     }
 }

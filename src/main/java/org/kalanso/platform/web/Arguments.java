@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Caller;
+import org.kalanso.platform.access.RecentProof;
 import org.kalanso.platform.problem.Problem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -20,9 +22,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class Arguments implements WebMvcConfigurer {
     private final Pages pages;
+    private final ObjectProvider<RecentProof> proofs;
 
-    Arguments(Pages pages) {
+    Arguments(Pages pages, ObjectProvider<RecentProof> proofs) {
         this.pages = pages;
+        this.proofs = proofs;
     }
 
     @Override
@@ -33,7 +37,7 @@ class Arguments implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Door());
+        registry.addInterceptor(new Door(proofs));
     }
 
     private record PageArgument(Pages pages) implements HandlerMethodArgumentResolver {

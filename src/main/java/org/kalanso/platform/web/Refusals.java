@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.kalanso.platform.access.StepUpNeeded;
 import org.kalanso.platform.problem.Problem;
 import org.kalanso.platform.sheets.SheetLimits;
 import org.kalanso.platform.text.Messages;
@@ -32,6 +33,12 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @ControllerAdvice
 class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+    /** Where somebody is led whose school waits for their second factor. */
+    private static final String ENROL = "/profile/second-factor";
+
+    /** Where an API client shows a proof. */
+    private static final String STEP_UP = "/api/v1/users/me/step-up";
+
     private final Messages messages;
     private final Pages pages;
 
@@ -42,12 +49,22 @@ class Refusals {
 
     @ExceptionHandler
     Object refuse(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
+        if (thrown instanceof StepUpNeeded needed && !isApi(request)) return stepUp(needed, request);
         Problem problem = asProblem(thrown, request);
+        if (problem.code().equals(Door.HELD) && !isApi(request)) return new ModelAndView("redirect:" + ENROL);
         if (problem.status() == HttpStatus.UNAUTHORIZED && !isApi(request)) return toSignIn(request);
         if (problem.retryAfterSeconds() != null)
             response.setHeader(
                     HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds().toString());
-        return isApi(request) ? json(problem, request) : page(problem, request);
+        if (!isApi(request)) return page(problem, request);
+        var answer = detail(problem, request);
+        if (thrown instanceof StepUpNeeded needed) {
+            answer.setProperty("stepUp", STEP_UP);
+            answer.setProperty("ways", needed.ways().stream().sorted().toList());
+        }
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(answer);
     }
 
     private static boolean isApi(HttpServletRequest request) {
@@ -57,6 +74,7 @@ class Refusals {
     private static Problem asProblem(Exception thrown, HttpServletRequest request) {
         return switch (thrown) {
             case Problem problem -> problem;
+            case StepUpNeeded needed -> Problem.of("platform.step-up-required", HttpStatus.FORBIDDEN);
             // a malformed id answers as an unknown one does
             case MethodArgumentTypeMismatchException mismatch ->
                 mismatch.getParameter()
@@ -86,15 +104,13 @@ class Refusals {
         return Problem.of("platform.internal", HttpStatus.INTERNAL_SERVER_ERROR, RequestIds.of(request));
     }
 
-    private ResponseEntity<ProblemDetail> json(Problem problem, HttpServletRequest request) {
+    private ProblemDetail detail(Problem problem, HttpServletRequest request) {
         Locale locale = Languages.of(request, null);
         var detail = ProblemDetail.forStatusAndDetail(problem.status(), messages.of(locale, problem));
         detail.setType(URI.create("/problems/" + problem.code()));
         detail.setTitle(problem.code());
         if (!problem.errors().isEmpty()) detail.setProperty("errors", errors(problem, locale));
-        return ResponseEntity.status(problem.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(detail);
+        return detail;
     }
 
     private List<Map<String, String>> errors(Problem problem, Locale locale) {
@@ -106,6 +122,15 @@ class Refusals {
 
     private ModelAndView page(Problem problem, HttpServletRequest request) {
         return pages.of(request).refused(problem).view("layout/refused");
+    }
+
+    private ModelAndView stepUp(StepUpNeeded needed, HttpServletRequest request) {
+        var page = pages.of(request);
+        Problem wrong = StepUpForm.wrong(request);
+        if (wrong != null) page.refused(wrong);
+        var view = page.view("layout/step-up", "form", StepUpForm.of(request, needed.ways()));
+        if (wrong == null) view.setStatus(HttpStatus.FORBIDDEN);
+        return view;
     }
 
     private static ModelAndView toSignIn(HttpServletRequest request) {

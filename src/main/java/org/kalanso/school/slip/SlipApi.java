@@ -33,7 +33,9 @@ class SlipApi {
 
     @PostMapping("/{id}/slips")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Allow(roles = {HEAD, MANAGER, TEACHER})
+    @Allow(
+            roles = {HEAD, MANAGER, TEACHER},
+            proved = true)
     @Operation(summary = "Make new PINs for a class and print them; ends the pupils' sessions")
     Accepted print(Caller caller, @PathVariable ClassId id) {
         return new Accepted(ask.ask(caller, id));

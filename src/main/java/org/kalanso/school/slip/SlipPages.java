@@ -38,13 +38,17 @@ class SlipPages {
     }
 
     @PostMapping("/classes/{id}/slips")
-    @Allow(roles = {HEAD, MANAGER, TEACHER})
+    @Allow(
+            roles = {HEAD, MANAGER, TEACHER},
+            proved = true)
     String print(Caller caller, @PathVariable ClassId id) {
         return "redirect:/jobs/" + ask.ask(caller, id);
     }
 
     @PostMapping("/students/slips")
-    @Allow(roles = {HEAD, MANAGER})
+    @Allow(
+            roles = {HEAD, MANAGER},
+            proved = true)
     String printChosen(Caller caller, @RequestParam(required = false) @Nullable List<StudentId> ids) {
         return "redirect:/jobs/" + ask.ask(caller, ids == null ? List.of() : ids);
     }

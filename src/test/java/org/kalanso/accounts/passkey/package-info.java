@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.accounts.passkey;
+
+import org.jspecify.annotations.NullMarked;

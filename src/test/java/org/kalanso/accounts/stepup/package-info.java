@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.accounts.stepup;
+
+import org.jspecify.annotations.NullMarked;
