@@ -135,8 +135,7 @@ class AccountsJourney extends AccountsTest {
                 browser.open("/profile/phone").picture("profile-phone").isAccessible();
                 Page factor = browser.open("/profile/second-factor").page();
                 browser.picture("second-factor").isAccessible();
-                factor.fill("#f-current", PASSWORD);
-                factor.click("button.primary");
+                factor.click("form[action='/profile/second-factor'] button.primary");
                 factor.waitForSelector("img.qr");
                 browser.picture("second-factor-set-up").isAccessible();
                 factor.fill("#f-code", "000000");

@@ -88,7 +88,7 @@ class SchoolApi {
     }
 
     @PostMapping("/schools/{id}/visit")
-    @Allow(Who.PLATFORM_ADMIN)
+    @Allow(value = Who.PLATFORM_ADMIN, proved = true)
     @Operation(
             summary = "Come into a school for an hour, for a reason, which its journal says",
             description = "From then on this session works in that school; 422 without a reason")

@@ -52,7 +52,7 @@ class SchoolsPages {
     }
 
     @PostMapping("/schools/{id}/visit")
-    @Allow(Who.PLATFORM_ADMIN)
+    @Allow(value = Who.PLATFORM_ADMIN, proved = true)
     ModelAndView visit(
             Page page,
             Caller caller,
