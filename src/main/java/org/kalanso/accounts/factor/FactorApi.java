@@ -66,7 +66,8 @@ class FactorApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Begin to set an authenticator up",
-            description = "A recent proof is demanded, or current. Nothing changes before the confirmation. 409 accounts.factor-on")
+            description =
+                    "A recent proof is demanded, or current. Nothing changes before the confirmation. 409 accounts.factor-on")
     EnrolFactor.Begun begin(Caller caller, @RequestBody Shown shown) {
         return enrol.begin(caller, shown.current());
     }

@@ -38,8 +38,9 @@ class FactorRuleApi {
     @Allow(roles = Role.HEAD, proved = true)
     @Operation(
             summary = "Ask a second factor of these roles",
-            description = "At once: who has none answers every call with 403 platform.second-factor-required until they do."
-                    + " 409 accounts.own-factor-first while I have none myself")
+            description =
+                    "At once: who has none answers every call with 403 platform.second-factor-required until they do."
+                            + " 409 accounts.own-factor-first while I have none myself")
     RequireFactor.Rule set(Caller caller, @RequestBody Wanted wanted) {
         require.set(caller, wanted.roles() == null ? List.of() : wanted.roles());
         return require.of(caller);

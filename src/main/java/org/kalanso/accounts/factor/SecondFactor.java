@@ -64,9 +64,7 @@ public class SecondFactor {
         if (otp == null || otp.isBlank()) throw AccountsProblem.otpNeeded();
         throttle.take(Limit.OTP, person.toString());
         String typed = otp.replaceAll("\\s", "");
-        boolean right = typed.matches("[0-9]{6}")
-                ? showsCode(person, typed)
-                : usesRecoveryCode(person, typed);
+        boolean right = typed.matches("[0-9]{6}") ? showsCode(person, typed) : usesRecoveryCode(person, typed);
         if (!right) throw AccountsProblem.wrongOtp();
         throttle.forget(Limit.OTP, person.toString());
     }

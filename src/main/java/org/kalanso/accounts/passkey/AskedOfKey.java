@@ -9,11 +9,7 @@ import java.util.List;
  * @param allowCredentials which ones may; empty = whichever the device has for this installation
  */
 public record AskedOfKey(
-        String challenge,
-        String rpId,
-        long timeout,
-        String userVerification,
-        List<Known> allowCredentials) {
+        String challenge, String rpId, long timeout, String userVerification, List<Known> allowCredentials) {
     /** A key that is registered. @param type always {@code public-key} */
     public record Known(String type, String id, List<String> transports) {
         static Known of(PasskeyStore.Row row) {

@@ -13,8 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What a browser's {@code PublicKeyCredential.toJSON()} says: every value in base64url. Of a new key it holds
  * {@code attestationObject}, of one that signs {@code authenticatorData}, {@code signature} and {@code userHandle}.
  */
-public record Credential(
-        @Nullable String id, @Nullable Response response) {
+public record Credential(@Nullable String id, @Nullable Response response) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();

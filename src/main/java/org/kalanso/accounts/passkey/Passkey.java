@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param label what they call it
  * @param synced do its owner's other devices have it too?
  */
-public record Passkey(UUID id, String label, boolean synced, Instant createdAt, @Nullable Instant lastUsedAt) {}
+public record Passkey(
+        UUID id,
+        String label,
+        boolean synced,
+        Instant createdAt,
+        @Nullable Instant lastUsedAt) {}

@@ -124,13 +124,11 @@ class PasskeyCheck {
 
     /** That the challenge was ours is known: it was taken from those that wait. */
     private ServerProperty asked(Credential credential) {
-        return new ServerProperty(
-                new Origin(party.origin()), party.id(), new DefaultChallenge(credential.challenge()));
+        return new ServerProperty(new Origin(party.origin()), party.id(), new DefaultChallenge(credential.challenge()));
     }
 
     private CredentialRecordImpl record(PasskeyStore.Row row) {
-        COSEKey key =
-                Objects.requireNonNull(converter.getCborConverter().readValue(row.publicKey(), COSEKey.class));
+        COSEKey key = Objects.requireNonNull(converter.getCborConverter().readValue(row.publicKey(), COSEKey.class));
         return new CredentialRecordImpl(
                 new NoneAttestationStatement(),
                 true,

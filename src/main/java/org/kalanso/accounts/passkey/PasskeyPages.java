@@ -40,12 +40,10 @@ class PasskeyPages {
     @PostMapping(HERE)
     @Allow(value = Who.SIGNED_IN, proved = true, evenHeld = true)
     ModelAndView add(
-            Page page,
-            Caller caller,
-            @RequestParam @Nullable String label,
-            @RequestParam @Nullable String credential) {
+            Page page, Caller caller, @RequestParam @Nullable String label, @RequestParam @Nullable String credential) {
         try {
-            List<String> codes = add.finish(caller, label, Credential.read(credential)).recoveryCodes();
+            List<String> codes =
+                    add.finish(caller, label, Credential.read(credential)).recoveryCodes();
             if (codes.isEmpty()) return page.done(HERE, "passkey.added");
             return page.view("accounts/factor/codes", "codes", codes);
         } catch (Problem refusal) {

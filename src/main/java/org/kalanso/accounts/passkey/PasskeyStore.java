@@ -47,7 +47,10 @@ class PasskeyStore {
         return jdbc.sql("""
                         select id, label, backed_up, created_at, last_used_at from accounts.passkey
                         where person_id = :person order by created_at, id
-                        """).param("person", person.value()).query(PasskeyStore::shown).list();
+                        """)
+                .param("person", person.value())
+                .query(PasskeyStore::shown)
+                .list();
     }
 
     private static Passkey shown(ResultSet row, int n) throws SQLException {

@@ -103,8 +103,8 @@ public class UsePasskey {
 
     /** The device counts what it signs; one that counts backwards is not the only one with this key. */
     private RuntimeException copied(PasskeyStore.Row row) {
-        transaction.executeWithoutResult(status -> events.publishEvent(
-                new Recorded(null, row.person(), "passkey.copied", "passkey", row.id().toString(), null, null)));
+        transaction.executeWithoutResult(status -> events.publishEvent(new Recorded(
+                null, row.person(), "passkey.copied", "passkey", row.id().toString(), null, null)));
         letters.tell(row.person(), "passkey.copied-letter");
         return AccountsProblem.passkeyRefused();
     }

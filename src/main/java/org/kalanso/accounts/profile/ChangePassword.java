@@ -20,7 +20,8 @@ class ChangePassword {
     private final KnownWords words;
     private final OwnerLetter letters;
 
-    ChangePassword(PresentSecret present, SecretHasher hasher, SetPassword passwords, KnownWords words, OwnerLetter letters) {
+    ChangePassword(
+            PresentSecret present, SecretHasher hasher, SetPassword passwords, KnownWords words, OwnerLetter letters) {
         this.present = present;
         this.hasher = hasher;
         this.passwords = passwords;

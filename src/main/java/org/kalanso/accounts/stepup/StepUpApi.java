@@ -62,14 +62,14 @@ class StepUpApi {
     @Allow(value = Who.SIGNED_IN, evenHeld = true)
     @Operation(
             summary = "Show that it is still me, as 403 platform.step-up-required asks for",
-            description = "current and, where I have a second factor, otp; or credential, a passkey’s answer to a challenge."
-                    + " Good for ten minutes in this session, as a sign-in is")
+            description =
+                    "current and, where I have a second factor, otp; or credential, a passkey’s answer to a challenge."
+                            + " Good for ten minutes in this session, as a sign-in is")
     Proved show(Caller caller, @RequestBody Proof proof) {
         var credential = proof.credential();
         stepUp.show(
                 caller,
-                new RecentProof.Shown(
-                        proof.current(), proof.otp(), credential == null ? null : credential.write()));
+                new RecentProof.Shown(proof.current(), proof.otp(), credential == null ? null : credential.write()));
         return new Proved(clock.instant().plus(RecentProof.LASTS));
     }
 

@@ -177,10 +177,10 @@ class ApiDescription {
                 .addProperty(
                         "stepUp",
                         new StringSchema()
-                                .description("with platform.step-up-required: where to show a proof before trying again"))
+                                .description(
+                                        "with platform.step-up-required: where to show a proof before trying again"))
                 .addProperty(
-                        "ways",
-                        new ArraySchema().items(new StringSchema()).description("what such a proof is made of"))
+                        "ways", new ArraySchema().items(new StringSchema()).description("what such a proof is made of"))
                 .addProperty("errors", new ArraySchema().items(field).description("every wrong field"));
     }
 }

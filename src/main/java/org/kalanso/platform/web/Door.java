@@ -44,12 +44,11 @@ final class Door implements HandlerInterceptor {
         if (allow.value() == Who.EVERYONE) return;
         Caller signedIn = signedIn(caller);
         if (signedIn.held() && !allow.evenHeld()) throw Problem.of(HELD, HttpStatus.FORBIDDEN);
-        boolean may =
-                switch (allow.value()) {
-                    case EVERYONE, SIGNED_IN -> true;
-                    case ROLES -> signedIn.is(allow.roles());
-                    case PLATFORM_ADMIN -> signedIn.platformAdmin() || signedIn.is(allow.roles());
-                };
+        boolean may = switch (allow.value()) {
+            case EVERYONE, SIGNED_IN -> true;
+            case ROLES -> signedIn.is(allow.roles());
+            case PLATFORM_ADMIN -> signedIn.platformAdmin() || signedIn.is(allow.roles());
+        };
         if (!may) throw Problem.forbidden();
     }
 

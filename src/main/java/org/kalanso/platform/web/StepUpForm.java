@@ -46,9 +46,8 @@ public record StepUpForm(String action, List<Choice> fields, Set<RecentProof.Way
     /** The page's fields have names of their own: what was refused may have a field {@code current} too. */
     private static List<FieldError> named(Problem wrong) {
         return wrong.errors().stream()
-                .map(error -> error.field().equals("current")
-                        ? new FieldError(CURRENT, error.code(), error.args())
-                        : error)
+                .map(error ->
+                        error.field().equals("current") ? new FieldError(CURRENT, error.code(), error.args()) : error)
                 .toList();
     }
 

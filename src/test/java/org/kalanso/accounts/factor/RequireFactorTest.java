@@ -135,8 +135,7 @@ class RequireFactorTest extends AccountsTest {
         demand("BURSAR");
         Visitor visitor = stranger();
         var inside = visitor.post("/sign-in", Map.of("identifier", email, "secret", PASSWORD, "next", "/classes"));
-        assertThat(visitor.get(inside.header("Location").replace(address(), ""))
-                        .header("Location"))
+        assertThat(visitor.get(inside.header("Location").replace(address(), "")).header("Location"))
                 .endsWith("/profile/second-factor");
     }
 }

@@ -138,7 +138,10 @@ class PasskeyJourney extends AccountsTest {
         String box = "http://kalanso.test:" + port;
         for (Browser browser : List.of(Browser.phone(box), Browser.desk(box)))
             try (browser) {
-                signedIn(browser).open("/profile/passkeys").picture("passkeys-over-http").isAccessible();
+                signedIn(browser)
+                        .open("/profile/passkeys")
+                        .picture("passkeys-over-http")
+                        .isAccessible();
                 assertThat(browser.page().textContent("main")).contains("sans HTTPS");
                 assertThat(browser.page().locator(".passkey").count()).isZero();
                 browser.context().clearCookies();

@@ -86,7 +86,8 @@ class PasskeyTest extends WithPasskeys {
         Visitor page = stranger();
         page.post("/sign-in", Map.of("identifier", email, "secret", PASSWORD));
         var answer = theirs.get(asked(page).json());
-        assertThat(page.post("/sign-in/passkey", Map.of("credential", json(answer))).status())
+        assertThat(page.post("/sign-in/passkey", Map.of("credential", json(answer)))
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -107,7 +108,8 @@ class PasskeyTest extends WithPasskeys {
         added(me, key);
         var toAdd = me.json("POST", MINE + "/challenge", Map.of()).json();
         assertThat(send(stranger(), key.get(toAdd)).code()).isEqualTo("accounts.passkey-refused");
-        var toProve = me.json("POST", "/api/v1/users/me/step-up/challenge", Map.of()).json();
+        var toProve =
+                me.json("POST", "/api/v1/users/me/step-up/challenge", Map.of()).json();
         assertThat(send(stranger(), key.get(toProve)).code()).isEqualTo("accounts.passkey-refused");
         var toSignIn = asked(stranger()).json();
         assertThat(me.json("POST", "/api/v1/users/me/step-up", Map.of("credential", key.get(toSignIn)))
@@ -148,8 +150,7 @@ class PasskeyTest extends WithPasskeys {
         key.origin = "https://ecole.example.com";
         var refused = tried(key);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json().path("errors").get(0).path("code").asString())
-                .isEqualTo("accounts.passkey-refused");
+        assertThat(refused.json().path("errors").get(0).path("code").asString()).isEqualTo("accounts.passkey-refused");
         assertThat(me.get(MINE).json().path("items").isEmpty()).isTrue();
         assertThat(login(email, PASSWORD).status()).isEqualTo(200);
     }
@@ -218,7 +219,8 @@ class PasskeyTest extends WithPasskeys {
     void the_same_key_twice_is_said_and_twenty_are_enough() {
         added(me, key);
         assertThat(tried(key).code()).isEqualTo("accounts.passkey-known");
-        for (int i = 1; i < 20; i++) assertThat(added(me, new SoftKey(address()))).isEmpty();
+        for (int i = 1; i < 20; i++)
+            assertThat(added(me, new SoftKey(address()))).isEmpty();
         assertThat(tried(new SoftKey(address())).code()).isEqualTo("accounts.passkeys-full");
     }
 
@@ -232,7 +234,9 @@ class PasskeyTest extends WithPasskeys {
                 .findFirst()
                 .orElseThrow()
                 .collect(new Whose(alone, null));
-        assertThat(String.valueOf(told.get("passkeys"))).contains("Mon téléphone").doesNotContain("public_key");
+        assertThat(String.valueOf(told.get("passkeys")))
+                .contains("Mon téléphone")
+                .doesNotContain("public_key");
         assertThat(visitor.json("DELETE", "/api/v1/users/me?confirm=true", null).status())
                 .isEqualTo(204);
         for (String table : List.of("passkey", "passkey_owner", "passkey_challenge"))

@@ -36,7 +36,8 @@ abstract class WithPasskeys extends AccountsTest {
     List<String> added(Visitor owner, SoftKey device) {
         var asked = owner.json("POST", MINE + "/challenge", Map.of());
         assertThat(asked.status()).isEqualTo(200);
-        var made = owner.json("POST", MINE, Map.of("label", "Mon téléphone", "credential", device.create(asked.json())));
+        var made =
+                owner.json("POST", MINE, Map.of("label", "Mon téléphone", "credential", device.create(asked.json())));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         List<String> codes = new ArrayList<>();
         made.json().path("recoveryCodes").forEach(code -> codes.add(code.asString()));

@@ -86,19 +86,24 @@ class StepUpTest extends AccountsTest {
     @Test
     void right_after_signing_in_and_after_a_proof_nothing_is_asked() {
         Visitor me = api();
-        assertThat(me.json("PUT", "/api/v1/users/" + teacher + "/roles/HEAD", null).status())
+        assertThat(me.json("PUT", "/api/v1/users/" + teacher + "/roles/HEAD", null)
+                        .status())
                 .isEqualTo(200);
         longAgo(me);
         String other = person(Role.TEACHER).toString();
-        assertThat(me.json("PUT", "/api/v1/users/" + other + "/roles/HEAD", null).code())
+        assertThat(me.json("PUT", "/api/v1/users/" + other + "/roles/HEAD", null)
+                        .code())
                 .isEqualTo(NEEDED);
         assertThat(me.json("POST", HERE, Map.of("current", "not my password")).status())
                 .isEqualTo(422);
         var proved = me.json("POST", HERE, Map.of("current", PASSWORD));
         assertThat(proved.status()).isEqualTo(200);
         assertThat(Instant.parse(proved.json().path("until").asString()))
-                .isBetween(clock.instant().plus(Duration.ofMinutes(9)), clock.instant().plus(Duration.ofMinutes(10)));
-        assertThat(me.json("PUT", "/api/v1/users/" + other + "/roles/HEAD", null).status())
+                .isBetween(
+                        clock.instant().plus(Duration.ofMinutes(9)),
+                        clock.instant().plus(Duration.ofMinutes(10)));
+        assertThat(me.json("PUT", "/api/v1/users/" + other + "/roles/HEAD", null)
+                        .status())
                 .isEqualTo(200);
         assertThat(journalled("proof.shown", head)).isEqualTo(1);
         assertThat(journalled("proof.refused", head)).isEqualTo(1);
@@ -182,8 +187,7 @@ class StepUpTest extends AccountsTest {
     @Test
     void a_pupil_is_asked_for_the_pin() {
         PersonId pupil = person(Role.PUPIL);
-        credentials.put(
-                org.kalanso.accounts.secret.CredentialStore.Kind.PIN, Map.of(pupil, hasher.hash("482913")));
+        credentials.put(org.kalanso.accounts.secret.CredentialStore.Kind.PIN, Map.of(pupil, hasher.hash("482913")));
         Visitor me = longAgo(signIn.api(stranger(), pupil, school));
         assertThat(me.get(HERE).json().path("ways").get(0).asString()).isEqualTo("PIN");
         assertThat(me.json("POST", HERE, Map.of("current", "482913")).status()).isEqualTo(200);
