@@ -8,6 +8,7 @@ import org.kalanso.accounts.Purpose;
 import org.kalanso.notifications.delivery.Outbox;
 import org.kalanso.notifications.notice.NoticeStore;
 import org.kalanso.notifications.plan.PlanStore;
+import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.ids.SchoolId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +42,12 @@ public class Notices {
     @Transactional
     public boolean withdraw(String once) {
         return plan.withdraw(once);
+    }
+
+    /** The reader has seen what such notices lead to, on whatever way: they wait no longer. */
+    @Transactional
+    public void seen(PersonId reader, String link) {
+        store.markRead(reader, link);
     }
 
     /**

@@ -80,6 +80,17 @@ public class NoticeStore {
                 .optional();
     }
 
+    /** Those that lead there. */
+    public void markRead(PersonId reader, String link) {
+        sql.sql("""
+                update notifications.notice set read_at = :now
+                where person_id = :person and read_at is null and link = :link""")
+                .param("person", reader.value())
+                .param("link", link)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
     void markAllRead(Caller reader) {
         sql.sql("update notifications.notice set read_at = :now where person_id = :person and read_at is null")
                 .param("person", reader.person().value())

@@ -162,10 +162,8 @@ class JobStore {
 
     /** How many of those that the caller may see were given up since then. */
     int failedSince(Caller caller, Instant since) {
-        return sql.sql("""
-                select count(*) from platform.job
-                where (asked_by = :person or :admin or (school_id = :school and :head))
-                  and state = 'FAILED' and finished_at >= :since""")
+        return sql.sql("select count(*) from platform.job where " + SEEN
+                        + " and state = 'FAILED' and finished_at >= :since")
                 .params(who(caller))
                 .param("since", Timestamp.from(since))
                 .query(Integer.class)

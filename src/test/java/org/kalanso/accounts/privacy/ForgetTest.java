@@ -60,6 +60,7 @@ class ForgetTest extends KalansoTest {
         head.json("POST", school.councilPath() + "/publish", null);
         account();
         planned();
+        WrittenAbout.write(sql, school, guardian, given + " " + family);
         bring();
     }
 
