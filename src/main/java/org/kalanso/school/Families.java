@@ -126,17 +126,13 @@ public class Families {
 
     /** Does this person teach the pupil now, or are they head teacher of the class? */
     public boolean teaches(SchoolId school, PersonId teacher, StudentId student) {
-        return there(
-                """
+        return there("""
                 select exists (select from school.enrolment e
                   join school.school_year y on y.id = e.year_id and y.active
                   join school.class_group c on c.id = e.class_id
                   join school.staff t on t.school_id = c.school_id and t.person_id = :person and t.left_on is null
                   where e.school_id = :school and e.student_id = :student and e.state = 'ACTIVE' and
-                """ + Reach.MY_CLASS + ")",
-                school,
-                teacher,
-                student);
+                """ + Reach.MY_CLASS + ")", school, teacher, student);
     }
 
     private boolean there(String sql, SchoolId school, PersonId person, StudentId student) {

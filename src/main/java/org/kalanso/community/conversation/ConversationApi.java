@@ -46,7 +46,8 @@ class ConversationApi {
         this.guard = guard;
     }
 
-    record Conversations(List<ConversationView> items, @Nullable String next) {}
+    record Conversations(
+            List<ConversationView> items, @Nullable String next) {}
 
     record Contacts(List<FamilyContact> items, @Nullable String next) {}
 
@@ -102,8 +103,8 @@ class ConversationApi {
             summary = "Write to somebody about a pupil; where the three have a conversation, it goes on there",
             description = "404 where the two have nothing to do with each other about this pupil now")
     ResponseEntity<ConversationView> begin(Caller caller, @RequestBody NewConversation input) {
-        ConversationId id = write.begin(
-                caller, input.student, input.person, new MessageInput(input.text, input.clientId));
+        ConversationId id =
+                write.begin(caller, input.student, input.person, new MessageInput(input.text, input.clientId));
         return ResponseEntity.created(URI.create("/api/v1/messaging/conversations/" + id))
                 .body(read.one(caller, id));
     }

@@ -40,14 +40,10 @@ class ConversationData implements PersonalData {
 
     @Override
     public Map<String, ?> collect(Whose whose) {
-        return Map.of(
-                "conversations",
-                rows.of("""
+        return Map.of("conversations", rows.of("""
                         select c.id, c.school_id, p.side, c.created_at, c.last_at, c.reported_at, c.closed_at, c.closing
                         from community.conversation c join community.participant p on p.conversation_id = c.id
-                        where p.person_id = :person and (:school::uuid is null or c.school_id = :school) order by c.created_at""", whose),
-                "messages",
-                rows.of("""
+                        where p.person_id = :person and (:school::uuid is null or c.school_id = :school) order by c.created_at""", whose), "messages", rows.of("""
                         select m.conversation_id, m.seq, m.author_id = :person as mine, m.text, m.sent_at
                         from community.message m join community.conversation c on c.id = m.conversation_id
                         join community.participant p on p.conversation_id = c.id and p.person_id = :person
@@ -58,7 +54,8 @@ class ConversationData implements PersonalData {
     public void forget(Forgotten who) {
         SchoolId school = who.school();
         if (school != null)
-            students.pupilOf(school, who.person()).ifPresent(pupil -> aboutThem(pupil.id().value()));
+            students.pupilOf(school, who.person())
+                    .ifPresent(pupil -> aboutThem(pupil.id().value()));
         theirWords(who, school);
         rename("message", "text", who.texts());
         rename("conversation", "report", who.texts());
@@ -93,8 +90,8 @@ class ConversationData implements PersonalData {
 
     /** What others wrote about the person. */
     private void rename(String table, String column, Redaction texts) {
-        List<Text> naming = jdbc.sql(
-                        "select id, " + column + " from community." + table + " where " + column + " ilike any (:likes)")
+        List<Text> naming = jdbc.sql("select id, " + column + " from community." + table + " where " + column
+                        + " ilike any (:likes)")
                 .param("likes", texts.likes())
                 .query((row, n) -> new Text(row.getObject(1, UUID.class), row.getString(2)))
                 .list();

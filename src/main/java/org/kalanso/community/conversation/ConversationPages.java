@@ -71,7 +71,11 @@ class ConversationPages {
     /** The first message, before there is a conversation. */
     @GetMapping(HERE + "/begin")
     @Allow(roles = {HEAD, TEACHER, GUARDIAN})
-    ModelAndView blank(Page page, Caller caller, @RequestParam(required = false) @Nullable StudentId student, @RequestParam(required = false) @Nullable PersonId person) {
+    ModelAndView blank(
+            Page page,
+            Caller caller,
+            @RequestParam(required = false) @Nullable StudentId student,
+            @RequestParam(required = false) @Nullable PersonId person) {
         if (student == null || person == null) return new ModelAndView("redirect:" + HERE + "/new");
         return first(page, partners.contact(caller, student, person), BLANK);
     }
@@ -120,8 +124,7 @@ class ConversationPages {
     }
 
     private static ModelAndView opened(Page page, OpenedConversation opened, MessageInput input) {
-        return page.view(
-                "community/conversation/one", "opened", opened, "text", input.text(), "clientId", key(input));
+        return page.view("community/conversation/one", "opened", opened, "text", input.text(), "clientId", key(input));
     }
 
     /** Each form has a key of its own: sent twice by an impatient thumb, it is one message. */

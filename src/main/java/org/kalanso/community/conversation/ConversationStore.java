@@ -66,7 +66,8 @@ class ConversationStore {
     }
 
     Optional<Conversation> visibleTo(Caller caller, ConversationId id) {
-        return one(caller, id, "(" + MINE + " or (:head and (c.reported_at is not null or c.closed_by is not null)))", "");
+        return one(
+                caller, id, "(" + MINE + " or (:head and (c.reported_at is not null or c.closed_by is not null)))", "");
     }
 
     /** One's own, with its row locked until the transaction ends. @throws Problem 404 where it is not theirs */

@@ -39,12 +39,16 @@ class ConversationViews {
         List<ConversationId> ids = shown.stream().map(Conversation::id).toList();
         var last = messages.last(ids);
         var unread = messages.unread(caller.person(), ids);
-        Map<StudentId, Student> pupils = students
-                .ofSchool(
-                        caller.inSchool(),
-                        shown.stream().map(Conversation::student).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(Student::id, Function.identity()));
+        Map<StudentId, Student> pupils =
+                students
+                        .ofSchool(
+                                caller.inSchool(),
+                                shown.stream()
+                                        .map(Conversation::student)
+                                        .distinct()
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Student::id, Function.identity()));
         var names = names(shown.stream().flatMap(each -> each.both().stream()));
         return shown.stream()
                 .map(each -> view(

@@ -58,8 +58,8 @@ class GuardConversation {
         store.report(id, null, "", null);
         store.close(id, head.person(), reason, now);
         recorded(head, "conversation.closed", id, reason);
-        events.publishEvent(new ConversationClosed(
-                id, held.school(), held.student(), held.both(), head.person(), now.toString()));
+        events.publishEvent(
+                new ConversationClosed(id, held.school(), held.student(), held.both(), head.person(), now.toString()));
     }
 
     @Transactional

@@ -40,7 +40,9 @@ class MessageApi {
     record Messages(List<MessageView> items, @Nullable String next) {}
 
     record NewMessage(
-            ConversationId conversation, @Nullable String text, @Nullable UUID clientId) {
+            ConversationId conversation,
+            @Nullable String text,
+            @Nullable UUID clientId) {
         NewMessage {
             Objects.requireNonNull(conversation, "conversation");
         }
@@ -51,7 +53,8 @@ class MessageApi {
 
     @GetMapping
     @Allow(roles = {HEAD, TEACHER, GUARDIAN})
-    @Operation(summary = "Fifty messages of a conversation, the earliest first, beginning with the page of the last ones")
+    @Operation(
+            summary = "Fifty messages of a conversation, the earliest first, beginning with the page of the last ones")
     Messages all(
             Caller caller,
             @RequestParam ConversationId conversation,

@@ -151,8 +151,8 @@ class MessageStore {
                 .param("author", author.toString())
                 .query(Integer.class)
                 .single();
-        return jdbc
-                .sql("select sent_at from community.message where author_id = :author and sent_at > :since order by sent_at")
+        return jdbc.sql(
+                        "select sent_at from community.message where author_id = :author and sent_at > :since order by sent_at")
                 .param("author", author.value())
                 .param("since", Timestamp.from(since))
                 .query((rs, n) -> rs.getTimestamp("sent_at").toInstant())

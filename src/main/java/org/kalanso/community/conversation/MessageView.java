@@ -12,4 +12,11 @@ import org.kalanso.platform.ids.PersonId;
  * @param erased its author was forgotten: the text is gone
  */
 public record MessageView(
-        UUID id, int seq, PersonId author, String authorName, boolean mine, String text, boolean erased, Instant sentAt) {}
+        UUID id,
+        int seq,
+        PersonId author,
+        String authorName,
+        boolean mine,
+        String text,
+        boolean erased,
+        Instant sentAt) {}

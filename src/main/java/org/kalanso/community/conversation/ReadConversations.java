@@ -44,8 +44,7 @@ class ReadConversations {
         List<Conversation> found = conversations.of(caller, before, limit + 1);
         List<Conversation> shown = found.subList(0, Math.min(limit, found.size()));
         return new Listed(
-                views.of(caller, shown),
-                found.size() > limit ? shown.getLast().id() : null);
+                views.of(caller, shown), found.size() > limit ? shown.getLast().id() : null);
     }
 
     List<ConversationView> reported(Caller head) {
@@ -53,9 +52,7 @@ class ReadConversations {
     }
 
     ConversationView one(Caller caller, ConversationId id) {
-        return views.of(
-                        caller,
-                        List.of(conversations.visibleTo(caller, id).orElseThrow(Problem::notFound)))
+        return views.of(caller, List.of(conversations.visibleTo(caller, id).orElseThrow(Problem::notFound)))
                 .getFirst();
     }
 
@@ -71,8 +68,7 @@ class ReadConversations {
         boolean mine = found.of(caller.person());
         if (!mine) events.publishEvent(Recorded.by(caller, "conversation.looked-at", "conversation", id, null, null));
         List<Message> page = messages.of(found, before, MESSAGES + 1);
-        List<Message> shown =
-                page.subList(0, Math.min(MESSAGES, page.size())).reversed();
+        List<Message> shown = page.subList(0, Math.min(MESSAGES, page.size())).reversed();
         ConversationView view = views.of(caller, List.of(found)).getFirst();
         if (mine && before == null) seen(caller, found, found.lastSeq());
         boolean lasts = partners.lasts(found);

@@ -70,9 +70,9 @@ class TellReadersListener {
 
     private void tell(
             Stream<PersonId> readers, SchoolId school, String kind, List<String> args, String link, String once) {
-        notices.tell(readers.map(reader ->
-                        new NewNotice(reader, school, kind, args, link, kind + ":" + once + ":" + reader))
-                .toList());
+        notices.tell(
+                readers.map(reader -> new NewNotice(reader, school, kind, args, link, kind + ":" + once + ":" + reader))
+                        .toList());
     }
 
     private String name(PersonId person) {

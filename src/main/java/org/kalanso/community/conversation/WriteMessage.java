@@ -67,8 +67,7 @@ class WriteMessage {
         return write(caller, conversations.heldBy(caller, id), text, input.clientId());
     }
 
-    private Message write(
-            Caller caller, Conversation conversation, String text, @Nullable UUID key) {
+    private Message write(Caller caller, Conversation conversation, String text, @Nullable UUID key) {
         Optional<Message> before = key == null ? Optional.empty() : messages.sent(caller.person(), key);
         if (before.isPresent()) return before.get();
         conversation.refuseWhenClosed();

@@ -28,7 +28,11 @@ class ConversationJourney extends KalansoTest {
             phone.open("/conversations").picture("conversations-none").isAccessible();
             phone.page().getByText("Écrire un message").first().click();
             phone.picture("conversations-choose").isAccessible();
-            phone.page().getByText("Sékou Camara").or(phone.page().getByText("Camara Sékou")).first().click();
+            phone.page()
+                    .getByText("Sékou Camara")
+                    .or(phone.page().getByText("Camara Sékou"))
+                    .first()
+                    .click();
             writes(phone, "Bonjour Monsieur Camara,\nAïssatou a eu de la fièvre cette nuit et ne viendra pas demain.");
             phone.picture("conversation-begun").isAccessible();
 
@@ -36,8 +40,10 @@ class ConversationJourney extends KalansoTest {
             desk.page().getByText("message non lu").first().click();
             desk.picture("conversations").isAccessible();
             desk.page().locator(".talks a").first().click();
-            writes(desk, "Bonjour Madame Barry, merci de m’avoir prévenu. Je lui garde l’exercice de mathématiques"
-                    + " pour jeudi. Bon rétablissement à elle.");
+            writes(
+                    desk,
+                    "Bonjour Madame Barry, merci de m’avoir prévenu. Je lui garde l’exercice de mathématiques"
+                            + " pour jeudi. Bon rétablissement à elle.");
             desk.picture("conversation").isAccessible();
 
             phone.open("/conversations");
@@ -53,8 +59,11 @@ class ConversationJourney extends KalansoTest {
 
     private static void writes(Browser by, String text) {
         by.page().getByLabel("Votre message").fill(text);
-        by.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer")).click();
-        assertThat(by.page().locator(".messages .mine .words").last().textContent()).isEqualTo(text);
+        by.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer"))
+                .click();
+        assertThat(by.page().locator(".messages .mine .words").last().textContent())
+                .isEqualTo(text);
     }
 
     /** What was begun is there again when the page was left; what was sent is not. */
@@ -70,7 +79,10 @@ class ConversationJourney extends KalansoTest {
     }
 
     private static void reported(Browser phone, Browser office) {
-        phone.page().locator(".heading .menu summary, main .menu summary").first().click();
+        phone.page()
+                .locator(".heading .menu summary, main .menu summary")
+                .first()
+                .click();
         phone.page().getByText("Signaler").first().click();
         phone.page().getByLabel("Motif").first().fill("Je préfère que la direction lise cet échange.");
         phone.picture("conversation-report").isAccessible();

@@ -60,8 +60,8 @@ class ConversationLimitsTest extends TwoWhoWrite {
         }
         JsonNode last = mother.get(MESSAGES + "?conversation=" + id).json();
         assertThat(last.path("items").size()).isEqualTo(50);
-        JsonNode first = mother.get(
-                        MESSAGES + "?conversation=" + id + "&cursor=" + last.path("next").asString())
+        JsonNode first = mother.get(MESSAGES + "?conversation=" + id + "&cursor="
+                        + last.path("next").asString())
                 .json();
         assertThat(first.path("items").size()).isEqualTo(10);
         assertThat(first.path("next").isNull()).isTrue();
@@ -70,7 +70,8 @@ class ConversationLimitsTest extends TwoWhoWrite {
         begin(head, child, school.guardian, "Bonjour");
         JsonNode newest = mother.get(CONVERSATIONS + "?limit=1").json();
         assertThat(newest.path("items").path(0).path("withName").asString()).isEqualTo("Aminata Sylla");
-        JsonNode next = mother.get(CONVERSATIONS + "?limit=1&cursor=" + newest.path("next").asString())
+        JsonNode next = mother.get(
+                        CONVERSATIONS + "?limit=1&cursor=" + newest.path("next").asString())
                 .json();
         assertThat(next.path("items").path(0).path("id").asString()).isEqualTo(id);
         assertThat(next.path("next").isNull()).isTrue();

@@ -79,7 +79,8 @@ class ConversationTest extends TwoWhoWrite {
     void a_head_writes_to_any_guardian_and_is_answered() {
         var begun = begin(head, child, school.guardian, "Bonjour Madame, je vous invite lundi à 8 h.");
         assertThat(begun.status()).isEqualTo(201);
-        assertThat(write(mother, begun.json().path("id").asString(), "Je viendrai.").status())
+        assertThat(write(mother, begun.json().path("id").asString(), "Je viendrai.")
+                        .status())
                 .isEqualTo(201);
         assertThat(unread(head)).isEqualTo(1);
     }

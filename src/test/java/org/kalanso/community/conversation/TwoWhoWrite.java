@@ -1,6 +1,5 @@
 package org.kalanso.community.conversation;
 
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +54,7 @@ abstract class TwoWhoWrite extends KalansoTest {
 
     static Visitor.Answer begin(Visitor by, UUID student, PersonId to, String text) {
         return by.json(
-                "POST",
-                CONVERSATIONS,
-                Map.of("student", student.toString(), "person", to.toString(), "text", text));
+                "POST", CONVERSATIONS, Map.of("student", student.toString(), "person", to.toString(), "text", text));
     }
 
     static Visitor.Answer write(Visitor by, String conversation, String text) {
@@ -65,7 +62,12 @@ abstract class TwoWhoWrite extends KalansoTest {
     }
 
     static int unread(Visitor reader) {
-        return reader.get(CONVERSATIONS).json().path("items").path(0).path("unread").asInt();
+        return reader.get(CONVERSATIONS)
+                .json()
+                .path("items")
+                .path(0)
+                .path("unread")
+                .asInt();
     }
 
     List<String> acts(String id) {
