@@ -45,6 +45,7 @@ class GuardConversationTest extends TwoWhoWrite {
         assertThat(head.json("POST", path + "/close", Map.of("reason", "Parlons-nous à l’école."))
                         .status())
                 .isEqualTo(204);
+        assertThat(page.get("/conversations/reported").text()).contains("Fermée", "Parlons-nous à l’école.");
         assertThat(mother.get(path).json().path("closing").asString()).isEqualTo("Parlons-nous à l’école.");
         assertThat(write(mother, id, "Mais…").code()).isEqualTo("community.conversation-closed");
         notice(mother, "community.closed");

@@ -88,6 +88,11 @@ class DemoTest {
         assertThat(count(COUNCILS + "'SN-KS'")).isEqualTo(6);
     }
 
+    @Test
+    void a_parent_and_a_teacher_of_each_school_have_written_to_each_other() {
+        assertThat(count("community.conversation where last_seq = 3")).isEqualTo(3);
+    }
+
     /** Each head, a teacher, a pupil and a parent of each school: they sign in, and families see a card of their own. */
     @ParameterizedTest
     @ValueSource(strings = {"directrice", "proviseur", "directeur"})
