@@ -127,7 +127,9 @@ class ConversationApi {
 
     @GetMapping("/reports")
     @Allow(roles = HEAD)
-    @Operation(summary = "Conversations that a head is asked to look at, the longest waiting first, then those that are closed")
+    @Operation(
+            summary =
+                    "Conversations that a head is asked to look at, the longest waiting first, then those that are closed")
     Conversations reported(Caller caller) {
         return new Conversations(read.reported(caller), null);
     }

@@ -50,7 +50,9 @@ class ConversationStore {
 
     /** Those that a head is asked to look at, the longest waiting first; then those that are closed. */
     List<Conversation> reported(Caller head) {
-        return jdbc.sql(CONVERSATION + " and (c.reported_at is not null or c.closed_at is not null) order by c.reported_at nulls last, c.closed_at desc, c.id limit 200")
+        return jdbc.sql(
+                        CONVERSATION
+                                + " and (c.reported_at is not null or c.closed_at is not null) order by c.reported_at nulls last, c.closed_at desc, c.id limit 200")
                 .param("school", head.inSchool().value())
                 .query(ConversationStore::conversation)
                 .list();

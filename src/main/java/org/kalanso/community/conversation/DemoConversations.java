@@ -62,8 +62,8 @@ class DemoConversations implements DemoFiller {
     private void talk(SchoolId school, FamilyContact guardian) {
         Caller parent = caller(school, guardian.person(), Role.GUARDIAN);
         List<FamilyContact> teachers = families.teachersOfMyChildren(parent);
-        Set<PersonId> signIn = accounts.signIn(
-                teachers.stream().map(FamilyContact::person).toList());
+        Set<PersonId> signIn =
+                accounts.signIn(teachers.stream().map(FamilyContact::person).toList());
         teachers.stream()
                 .filter(each -> each.student().equals(guardian.student()) && signIn.contains(each.person()))
                 .findFirst()

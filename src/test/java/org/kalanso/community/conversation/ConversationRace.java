@@ -44,8 +44,8 @@ class ConversationRace extends TwoWhoWrite {
     @Test
     void with_the_guard_eight_at_once_are_one_more_and_seven_who_wait() throws Exception {
         String id = nineteen();
-        var answers = atOnce(
-                number -> () -> write(mother, id, "Numéro " + number).status());
+        var answers =
+                atOnce(number -> () -> write(mother, id, "Numéro " + number).status());
         assertThat(answers).filteredOn(status -> status == 201).hasSize(1);
         assertThat(answers).filteredOn(status -> status == 429).hasSize(THREADS - 1);
         assertThat(messagesOf(id)).isEqualTo(20);
@@ -62,8 +62,8 @@ class ConversationRace extends TwoWhoWrite {
                 "Bonjour",
                 "clientId",
                 UUID.randomUUID().toString());
-        var ids = atOnce(number -> () ->
-                mother.json("POST", CONVERSATIONS, body).json().path("id").asString());
+        var ids = atOnce(number ->
+                () -> mother.json("POST", CONVERSATIONS, body).json().path("id").asString());
         assertThat(ids).hasSize(THREADS).containsOnly(ids.getFirst());
         assertThat(messagesOf(ids.getFirst())).isEqualTo(1);
     }
