@@ -124,6 +124,27 @@ class SecondFactorTest extends MailedTest {
     }
 
     @Test
+    void who_has_one_proves_with_it_that_it_is_still_them() {
+        Visitor me = me();
+        switchedOn(me);
+        clock.advance(Duration.ofMinutes(11));
+        String door = "/api/v1/users/me/step-up";
+        assertThat(me.get(door).json().path("ways").toString()).isEqualTo("[\"PASSWORD\",\"CODE\"]");
+        var needed = me.json("POST", "/api/v1/users/me/mfa/recovery-codes", Map.of());
+        assertThat(needed.code()).isEqualTo("platform.step-up-required");
+        assertThat(me.json("POST", door, Map.of("current", PASSWORD)).code()).isEqualTo("accounts.otp-needed");
+        String code = next();
+        assertThat(me.json("POST", door, Map.of("current", "not mine", "otp", code)).status())
+                .isEqualTo(422);
+        assertThat(me.json("POST", door, Map.of("current", PASSWORD, "otp", code)).status())
+                .isEqualTo(200);
+        assertThat(me.json("POST", door, Map.of("current", PASSWORD, "otp", code)).code())
+                .isEqualTo("accounts.wrong-otp");
+        assertThat(me.json("POST", "/api/v1/users/me/mfa/recovery-codes", Map.of()).status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void guessing_codes_is_slowed_down() {
         switchedOn(me());
         String right = next();

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.kalanso.Visitor;
+import org.kalanso.platform.access.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** One answer of a passkey, caught and sent many times at once: it opens one session. */
@@ -51,6 +52,28 @@ class PasskeyRace extends WithPasskeys {
             int opened = 0;
             for (Future<Integer> each : all) if (each.get() == 200) opened++;
             assertThat(opened).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void of_two_last_keys_taken_away_at_once_one_stays() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            Visitor owner = signIn.api(stranger(), person(Role.TEACHER), school);
+            added(owner, new SoftKey(address()));
+            added(owner, new SoftKey(address()));
+            var ids = owner.get(MINE).json().path("items");
+            var together = new CyclicBarrier(2);
+            try (var hands = Executors.newFixedThreadPool(2)) {
+                List<Future<Integer>> both = new ArrayList<>();
+                for (int i = 0; i < 2; i++) {
+                    String path = MINE + "/" + ids.get(i).path("id").asString();
+                    both.add(hands.submit(() -> {
+                        together.await();
+                        return owner.json("DELETE", path, null).status();
+                    }));
+                }
+                assertThat(List.of(both.get(0).get(), both.get(1).get())).containsExactlyInAnyOrder(204, 409);
+            }
         }
     }
 }

@@ -118,6 +118,24 @@ class PasskeyTest extends WithPasskeys {
     }
 
     @Test
+    void it_proves_alone_that_it_is_still_its_owner_and_nobody_else_s_does() {
+        added(me, key);
+        SoftKey theirs = new SoftKey(address());
+        added(signIn.api(stranger(), person(Role.TEACHER), school), theirs);
+        clock.advance(Duration.ofMinutes(11));
+        assertThat(me.json("POST", MINE + "/challenge", Map.of()).code()).isEqualTo("platform.step-up-required");
+        assertThat(proved(theirs).code()).isEqualTo("accounts.passkey-refused");
+        assertThat(me.json("POST", MINE + "/challenge", Map.of()).status()).isEqualTo(403);
+        assertThat(proved(key).status()).isEqualTo(200);
+        assertThat(me.json("POST", MINE + "/challenge", Map.of()).status()).isEqualTo(200);
+    }
+
+    private Visitor.Answer proved(SoftKey device) {
+        var asked = me.json("POST", "/api/v1/users/me/step-up/challenge", Map.of()).json();
+        return me.json("POST", "/api/v1/users/me/step-up", Map.of("credential", device.get(asked)));
+    }
+
+    @Test
     void whatever_is_wrong_with_an_answer_a_stranger_reads_the_same() {
         added(me, key);
         String expected = send(stranger(), Map.of("id", "AAAA", "response", Map.of("clientDataJSON", "AAAA")))

@@ -185,6 +185,17 @@ class StepUpTest extends AccountsTest {
     }
 
     @Test
+    void who_has_nothing_to_show_but_codes_to_a_phone_is_asked_to_sign_in_again() {
+        PersonId guardian = person(Role.GUARDIAN);
+        Visitor me = longAgo(signIn.page(stranger(), guardian, school));
+        assertThat(me.post("/profile/leave", Map.of("confirm", "true")).text())
+                .contains("action=\"/sign-out\"", "Me reconnecter")
+                .doesNotContain("proofCurrent");
+        Visitor again = signIn.page(stranger(), guardian, school);
+        assertThat(again.get("/step-up?next=/profile").header("Location")).endsWith("/profile");
+    }
+
+    @Test
     void a_pupil_is_asked_for_the_pin() {
         PersonId pupil = person(Role.PUPIL);
         credentials.put(org.kalanso.accounts.secret.CredentialStore.Kind.PIN, Map.of(pupil, hasher.hash("482913")));
