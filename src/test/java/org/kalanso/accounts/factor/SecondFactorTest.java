@@ -134,13 +134,17 @@ class SecondFactorTest extends MailedTest {
         assertThat(needed.code()).isEqualTo("platform.step-up-required");
         assertThat(me.json("POST", door, Map.of("current", PASSWORD)).code()).isEqualTo("accounts.otp-needed");
         String code = next();
-        assertThat(me.json("POST", door, Map.of("current", "not mine", "otp", code)).status())
+        assertThat(me.json("POST", door, Map.of("current", "not mine", "otp", code))
+                        .status())
                 .isEqualTo(422);
-        assertThat(me.json("POST", door, Map.of("current", PASSWORD, "otp", code)).status())
+        assertThat(me.json("POST", door, Map.of("current", PASSWORD, "otp", code))
+                        .status())
                 .isEqualTo(200);
-        assertThat(me.json("POST", door, Map.of("current", PASSWORD, "otp", code)).code())
+        assertThat(me.json("POST", door, Map.of("current", PASSWORD, "otp", code))
+                        .code())
                 .isEqualTo("accounts.wrong-otp");
-        assertThat(me.json("POST", "/api/v1/users/me/mfa/recovery-codes", Map.of()).status())
+        assertThat(me.json("POST", "/api/v1/users/me/mfa/recovery-codes", Map.of())
+                        .status())
                 .isEqualTo(201);
     }
 

@@ -131,7 +131,8 @@ class PasskeyTest extends WithPasskeys {
     }
 
     private Visitor.Answer proved(SoftKey device) {
-        var asked = me.json("POST", "/api/v1/users/me/step-up/challenge", Map.of()).json();
+        var asked =
+                me.json("POST", "/api/v1/users/me/step-up/challenge", Map.of()).json();
         return me.json("POST", "/api/v1/users/me/step-up", Map.of("credential", device.get(asked)));
     }
 
