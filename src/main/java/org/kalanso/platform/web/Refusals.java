@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.StepUpNeeded;
 import org.kalanso.platform.problem.Problem;
 import org.kalanso.platform.sheets.SheetLimits;
@@ -51,6 +52,7 @@ class Refusals {
     Object refuse(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
         if (thrown instanceof StepUpNeeded needed && !isApi(request)) return stepUp(needed, request);
         Problem problem = asProblem(thrown, request);
+        if (problem.status() == HttpStatus.FORBIDDEN) note(problem, request);
         if (problem.code().equals(Door.HELD) && !isApi(request)) return new ModelAndView("redirect:" + ENROL);
         if (problem.status() == HttpStatus.UNAUTHORIZED && !isApi(request)) return toSignIn(request);
         if (problem.retryAfterSeconds() != null)
@@ -65,6 +67,18 @@ class Refusals {
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(answer);
+    }
+
+    /** Who knocked at a closed door: by id, never by name; what they came with is not written down. */
+    private static void note(Problem problem, HttpServletRequest request) {
+        Caller caller = Pages.caller();
+        LOG.info(
+                "{} refused to {}: {} {} from {}",
+                problem.code(),
+                caller == null ? "a stranger" : caller.person(),
+                request.getMethod(),
+                request.getRequestURI(),
+                request.getRemoteAddr());
     }
 
     private static boolean isApi(HttpServletRequest request) {

@@ -2,11 +2,14 @@ package org.kalanso.accounts.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.kalanso.MovableClock;
 import org.kalanso.platform.access.Caller;
@@ -57,5 +60,25 @@ class AccessTokensTest {
 
         assertThat(others.session(token)).isEmpty();
         assertThat(others.session(token)).isEmpty();
+    }
+
+    @Test
+    void a_token_signed_with_the_same_key_for_something_else_is_refused() throws Exception {
+        assertThat(tokens.session(signed("{\"aud\":\"kalanso-api\"," + claims()))).contains(SESSION);
+        assertThat(tokens.session(signed("{\"aud\":\"something-else\"," + claims()))).isEmpty();
+        assertThat(tokens.session(signed("{" + claims()))).isEmpty();
+    }
+
+    private String claims() {
+        long now = clock.instant().getEpochSecond();
+        return "\"iss\":\"kalanso\",\"iat\":" + now + ",\"exp\":" + (now + 60) + ",\"sid\":\"" + SESSION + "\"}";
+    }
+
+    private static String signed(String claims) throws Exception {
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(MasterKey.of(new byte[32]).derive("accounts.access-token"), "HmacSHA256"));
+        String text = Tokens.text("{\"alg\":\"HS256\"}".getBytes(StandardCharsets.US_ASCII)) + "."
+                + Tokens.text(claims.getBytes(StandardCharsets.US_ASCII));
+        return text + "." + Tokens.text(mac.doFinal(text.getBytes(StandardCharsets.US_ASCII)));
     }
 }
