@@ -41,7 +41,9 @@ public class AccessTokens {
     private static final String ISSUER = "kalanso";
     /** Whom and what for: a token that this key signed for anything else does not fit. */
     private static final String AUDIENCE = "kalanso-api";
-    private static final String HEADER = Tokens.text("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.US_ASCII));
+
+    private static final String HEADER =
+            Tokens.text("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.US_ASCII));
     private static final JsonMapper JSON = new JsonMapper();
     private static final int REMEMBERED = 5_000;
 

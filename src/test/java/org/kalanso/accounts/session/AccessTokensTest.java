@@ -64,8 +64,10 @@ class AccessTokensTest {
 
     @Test
     void a_token_signed_with_the_same_key_for_something_else_is_refused() throws Exception {
-        assertThat(tokens.session(signed("{\"aud\":\"kalanso-api\"," + claims()))).contains(SESSION);
-        assertThat(tokens.session(signed("{\"aud\":\"something-else\"," + claims()))).isEmpty();
+        assertThat(tokens.session(signed("{\"aud\":\"kalanso-api\"," + claims())))
+                .contains(SESSION);
+        assertThat(tokens.session(signed("{\"aud\":\"something-else\"," + claims())))
+                .isEmpty();
         assertThat(tokens.session(signed("{" + claims()))).isEmpty();
     }
 

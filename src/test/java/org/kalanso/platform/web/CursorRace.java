@@ -17,7 +17,8 @@ import org.kalanso.school.SchoolTest;
 
 /** Somebody turns the pages of a list while others add to it: what was there comes once, and nothing comes twice. */
 class CursorRace extends SchoolTest {
-    private static final String[] NAMES = {"Bah", "Barry", "Camara", "Condé", "Diallo", "Keïta", "Sow", "Sylla", "Touré"};
+    private static final String[] NAMES = {"Bah", "Barry", "Camara", "Condé", "Diallo", "Keïta", "Sow", "Sylla", "Touré"
+    };
     private static final int AT_FIRST = 18;
     private final Random random = new Random(20_261_121);
 
@@ -54,7 +55,8 @@ class CursorRace extends SchoolTest {
         List<String> seen = new ArrayList<>();
         String cursor = "";
         do {
-            var page = headApi.get(list + (list.contains("?") ? "&" : "?") + "limit=" + (3 + random.nextInt(6)) + cursor);
+            var page =
+                    headApi.get(list + (list.contains("?") ? "&" : "?") + "limit=" + (3 + random.nextInt(6)) + cursor);
             assertThat(page.status()).as(list).isEqualTo(200);
             page.json().path("items").values().forEach(item -> seen.add(id(item)));
             cursor = page.json().path("next").isString()
