@@ -47,6 +47,11 @@ public final class AccountsProblem {
         return Problem.of("accounts.otp-needed", HttpStatus.UNAUTHORIZED);
     }
 
+    /** Many guess from everywhere: here, being right takes a code besides. The same for a wrong password. */
+    public static Problem deviceCodeNeeded() {
+        return Problem.of("accounts.device-code-needed", HttpStatus.UNAUTHORIZED);
+    }
+
     /** A code of the second factor that is wrong, too old, or was used. */
     public static Problem wrongOtp() {
         return Problem.of("accounts.wrong-otp", HttpStatus.UNAUTHORIZED);

@@ -25,13 +25,14 @@ public class Consents {
         return among(List.of(person), school, purpose).contains(person);
     }
 
-    /** Those of them who agree. A yes to an older text than today's no longer counts, a no always does. */
+    /** Those of them who agree. A yes to another text than today's counts no more than silence, a no always does. */
     public Set<PersonId> among(Collection<PersonId> persons, SchoolId school, Purpose purpose) {
         var agreeing = new HashSet<PersonId>();
         var words = store.lastWords(school, persons);
+        int today = store.today(school, purpose);
         for (PersonId person : persons) {
             var word = words.get(new ConsentStore.Key(person, purpose));
-            if (word == null ? purpose.whenSilent() : word.holds()) agreeing.add(person);
+            if (word == null ? purpose.whenSilent() : word.allows(today)) agreeing.add(person);
         }
         return agreeing;
     }

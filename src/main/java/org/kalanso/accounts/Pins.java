@@ -17,7 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** PINs of pupils: six digits, made when slips are printed, told once, kept as hashes. */
+/** PINs of pupils: six digits that nobody would try first, made when slips are printed, told once, kept as hashes. */
 @Service
 public class Pins {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -64,7 +64,16 @@ public class Pins {
     }
 
     private static String make() {
-        return String.format("%06d", RANDOM.nextInt(PINS));
+        while (true) {
+            String pin = String.format("%06d", RANDOM.nextInt(PINS));
+            if (!isEasy(pin)) return pin;
+        }
+    }
+
+    /** What somebody tries first on everybody: one digit or one pair again and again, and digits that follow each other. */
+    static boolean isEasy(String pin) {
+        boolean repeats = pin.matches("(.)\\1{5}|(..)\\2{2}|(...)\\3");
+        return repeats || "01234567890".contains(pin) || "09876543210".contains(pin);
     }
 
     private static Map<PersonId, String> pair(List<PersonId> persons, List<String> values) {

@@ -21,7 +21,10 @@ public enum Purpose {
         this.silence = silence;
     }
 
-    /** The text shown today, {@code consents/<name>-<version>.<language>.txt}; a text that was shown is never edited. */
+    /**
+     * The program's own text, {@code consents/<name>-<version>.<language>.txt}, asked where a school has none of its own; a text that
+     * was shown is never edited.
+     */
     public int textVersion() {
         return textVersion;
     }

@@ -34,6 +34,8 @@ class AccountsMatrixObjects implements MatrixObjects {
         made.put("erasure", insert("""
                 accounts.erasure (id, school_id, person_id, asked_by, asked_at)
                 values (:id, :school, '%1$s', '%1$s', now())""".formatted(small.pupils.get(2)), one));
+        made.put("text", consentText(one, 2));
+        made.put("consent-text", consentText(one, 3));
         made.put("export", insert("""
                 accounts.data_export (id, school_id, person_id, asked_by, job_id, asked_at, expires_at)
                 values (:id, :school, '%1$s', '%1$s', gen_random_uuid(), now(), now() + interval '1 day')""".formatted(small.head), one));
@@ -52,6 +54,12 @@ class AccountsMatrixObjects implements MatrixObjects {
         String export = one.done(one.page().post("/journal/export", Map.of("format", "CSV")));
         made.put("file", one.result(export).replaceAll(".*/", ""));
         return made;
+    }
+
+    private String consentText(OneSchool one, int version) {
+        return insert("""
+                accounts.consent_text (id, school_id, purpose, version, text_fr, text_en, hash_fr, hash_en, made_by, made_at)
+                values (:id, :school, 'PHOTO', %d, repeat('a', 50), repeat('a', 50), sha256('a'), sha256('a'), :id, now())""".formatted(version), one);
     }
 
     private String invitation(OneSchool one) {

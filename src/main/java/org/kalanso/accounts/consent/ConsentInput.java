@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kalanso.accounts.AccountsProblem;
 import org.kalanso.accounts.Purpose;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.problem.FieldErrors;
@@ -26,8 +25,8 @@ record ConsentInput(
         @Nullable Boolean given,
         @Nullable Integer textVersion,
         @Nullable UUID guardian) {
-    /** What is right in form and answers today's text. */
-    record Checked(PersonId person, Purpose purpose, boolean given) {}
+    /** What is right in form. @param textVersion the text that was read: compared with today's by whoever knows the school */
+    record Checked(PersonId person, Purpose purpose, boolean given, int textVersion) {}
 
     Checked checked() {
         var errors = new FieldErrors();
@@ -40,8 +39,10 @@ record ConsentInput(
                 .orElse(null);
         if (meant == null) errors.add("purpose", purpose == null ? "required" : "unknown");
         errors.refuse();
-        Objects.requireNonNull(meant);
-        if (meant.textVersion() != Objects.requireNonNull(textVersion)) throw AccountsProblem.consentTextChanged();
-        return new Checked(new PersonId(Objects.requireNonNull(person)), meant, Objects.requireNonNull(given));
+        return new Checked(
+                new PersonId(Objects.requireNonNull(person)),
+                Objects.requireNonNull(meant),
+                Objects.requireNonNull(given),
+                Objects.requireNonNull(textVersion));
     }
 }

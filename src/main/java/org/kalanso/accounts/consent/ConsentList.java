@@ -74,11 +74,13 @@ public class ConsentList {
         var words = store.lastWords(
                 caller.inSchool(), pupils.stream().map(Wards.Ward::person).toList());
         var school = answerable.school(caller.inSchool());
+        int today = store.today(caller.inSchool(), asked.purpose());
         var all = pupils.stream()
                 .map(pupil -> line(
                         pupil,
                         answerable.alone(school, pupil),
-                        words.get(new ConsentStore.Key(pupil.person(), asked.purpose()))))
+                        words.get(new ConsentStore.Key(pupil.person(), asked.purpose())),
+                        today))
                 .toList();
         int missing =
                 (int) all.stream().filter(line -> line.state() == State.MISSING).count();
@@ -100,8 +102,8 @@ public class ConsentList {
                 && (asked.words() == null || Names.key(line.name()).contains(Names.key(asked.words())));
     }
 
-    private static Line line(Wards.Ward pupil, boolean alone, @Nullable Word word) {
-        State state = word == null || !word.answers() ? State.MISSING : word.given() ? State.GIVEN : State.REFUSED;
+    private static Line line(Wards.Ward pupil, boolean alone, @Nullable Word word, int today) {
+        State state = word == null || !word.answers(today) ? State.MISSING : word.given() ? State.GIVEN : State.REFUSED;
         return new Line(
                 pupil.person().value(),
                 pupil.name(),

@@ -50,6 +50,39 @@ public class ConsentStore {
         return found;
     }
 
+    /** An answer somebody gave, for themself or for a pupil. */
+    record Said(SchoolId school, Word word) {}
+
+    /** What this person answered last, each for whom and what it was about, while nobody else has answered since. */
+    List<Said> saidBy(PersonId person) {
+        return jdbc.sql("""
+                        select school_id, """ + COLUMNS + """
+                         from (
+                          select distinct on (c.school_id, c.person_id, c.purpose) c.*
+                          from accounts.consent c
+                          where (c.school_id, c.person_id, c.purpose) in (
+                            select school_id, person_id, purpose from accounts.consent where said_by = :person)
+                          order by c.school_id, c.person_id, c.purpose, c.ordinal desc) last
+                        where said_by = :person
+                        """)
+                .param("person", person.value())
+                .query((row, n) -> new Said(new SchoolId(row.getObject("school_id", UUID.class)), word(row)))
+                .list();
+    }
+
+    /** The version of the text that a school asks now: its own, or the program's. */
+    public int today(SchoolId school, Purpose purpose) {
+        return jdbc.sql("""
+                        select coalesce(max(version), :usual) from accounts.consent_text
+                        where school_id = :school and purpose = :purpose and withdrawn_at is null
+                        """)
+                .param("usual", purpose.textVersion())
+                .param("school", school.value())
+                .param("purpose", purpose.name())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Held until the transaction ends: two answers at once are given one after the other. */
     void inTurn(PersonId person) {
         jdbc.sql("select id from accounts.person where id = :id for no key update")

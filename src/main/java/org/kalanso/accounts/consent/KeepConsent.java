@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.accounts.AccountsProblem;
 import org.kalanso.platform.audit.Recorded;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.ids.SchoolId;
@@ -26,13 +27,16 @@ class KeepConsent {
         this.events = events;
     }
 
+    /** @throws org.kalanso.platform.problem.Problem 409 when another text is asked now than the one that was read */
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(SchoolId school, PersonId person, Word word, Locale shown) {
         store.inTurn(person);
         Word before =
                 store.lastWords(school, java.util.List.of(person)).get(new ConsentStore.Key(person, word.purpose()));
+        var text = texts.today(school, word.purpose());
+        if (text.version() != word.textVersion()) throw AccountsProblem.consentTextChanged();
         if (before != null && before.given() == word.given() && before.textVersion() == word.textVersion()) return;
-        byte[] hash = texts.hash(word.purpose(), shown);
+        byte[] hash = text.hash(shown);
         store.add(new ConsentStore.Fresh(school, person, word, shown.getLanguage(), hash));
         events.publishEvent(new Recorded(
                 school,

@@ -33,18 +33,19 @@ class MyConsents {
     }
 
     private Standing standing(Answerable.Subject subject, Purpose purpose, @Nullable Word word, Locale locale) {
-        Word answer = word != null && word.answers() ? word : null;
+        var text = texts.today(subject.school().id(), purpose);
+        Word answer = word != null && word.answers(text.version()) ? word : null;
         return new Standing(
                 subject.school().id().value(),
                 subject.school().name(),
                 subject.person().value(),
                 subject.name(),
                 purpose,
-                purpose.textVersion(),
-                texts.text(purpose, locale),
+                text.version(),
+                text.in(locale),
                 answer == null ? null : answer.given(),
                 answer == null ? null : answer.saidAt(),
-                word == null ? purpose.whenSilent() : word.holds(),
+                word == null ? purpose.whenSilent() : word.allows(text.version()),
                 subject.mayAnswer());
     }
 }

@@ -44,7 +44,7 @@ class NotePaper {
                 new Word(
                         answer.purpose(),
                         answer.given(),
-                        answer.purpose().textVersion(),
+                        answer.textVersion(),
                         Word.Channel.PAPER,
                         signer == null ? null : signer.value(),
                         guardian,

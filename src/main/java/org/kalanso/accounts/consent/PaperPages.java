@@ -90,7 +90,7 @@ class PaperPages {
                 "purpose",
                 purpose,
                 "text",
-                texts.text(purpose, page.locale()));
+                texts.today(caller.inSchool(), purpose));
     }
 
     @PostMapping("/consents/{person}")

@@ -45,7 +45,7 @@ class SayConsent {
                 new Word(
                         answer.purpose(),
                         answer.given(),
-                        answer.purpose().textVersion(),
+                        answer.textVersion(),
                         channel,
                         caller.person().value(),
                         null,

@@ -28,13 +28,17 @@ public record Word(
         PAPER
     }
 
-    /** Is this a yes to what is asked today? */
-    public boolean holds() {
-        return given && textVersion == purpose.textVersion();
+    /**
+     * Does it allow what is asked today? A yes to another text is no yes, and no more than silence.
+     *
+     * @param today the version of the text that the school asks now
+     */
+    public boolean allows(int today) {
+        return given && (textVersion == today || purpose.whenSilent());
     }
 
     /** Does it still answer what is asked today? A no needs no new text. */
-    public boolean answers() {
-        return !given || holds();
+    public boolean answers(int today) {
+        return !given || textVersion == today;
     }
 }

@@ -21,6 +21,11 @@ public class OwnerLetter {
         this.delivery = delivery;
     }
 
+    /** Has the person an address, and does anything leave for it? */
+    public boolean reaches(PersonId person) {
+        return persons.recipient(person).isPresent() && delivery.stream().anyMatch(SecretDelivery::isOpen);
+    }
+
     /** Nothing happens for somebody without an e-mail address. @param what message key of the letter */
     public void tell(PersonId person, String what, String... values) {
         persons.recipient(person)

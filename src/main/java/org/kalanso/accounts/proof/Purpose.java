@@ -10,6 +10,8 @@ public enum Purpose {
     PASSWORD(Duration.ofHours(1)),
     /** The phone is the person's. */
     PHONE(Duration.ofMinutes(15)),
+    /** The right password, from a place nobody knows, was typed by its owner. */
+    DEVICE(Duration.ofMinutes(15)),
     /** Whoever shows it is signed in: no longer than a text message needs at its slowest. */
     SIGN_IN(Duration.ofMinutes(10));
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.kalanso.accounts.AccountsProblem;
+import org.kalanso.accounts.secret.CredentialStore;
 import org.kalanso.platform.ids.PersonId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,21 +30,31 @@ class Attempts {
         }
     }
 
+    /**
+     * A try that may be made.
+     *
+     * @param doubted many guess from everywhere at this moment, and this one comes from where nobody is known: even the right
+     *     password needs a code besides
+     */
+    record Begun(List<Counted> counters, boolean doubted) {}
+
     private final AttemptStore store;
     private final KnownDevices devices;
+    private final Strangers strangers;
 
-    Attempts(AttemptStore store, KnownDevices devices) {
+    Attempts(AttemptStore store, KnownDevices devices, Strangers strangers) {
         this.store = store;
         this.devices = devices;
+        this.strangers = strangers;
     }
 
     /**
-     * Before the secret is looked at. @return what to give to {@link #succeeded}
+     * Before the secret is looked at. @return what to give to {@link #succeeded}, unless it is doubted
      *
      * @throws org.kalanso.platform.problem.Problem 429 with the seconds to wait; then nothing was counted
      */
     @Transactional
-    public List<Counted> begin(Claim claim, List<Holder> holders) {
+    public Begun begin(Claim claim, List<Holder> holders, CredentialStore.Kind kind) {
         store.hurry();
         List<Counted> counters = counters(claim, holders);
         for (Counted counter : counters)
@@ -51,7 +62,15 @@ class Attempts {
                 throw AccountsProblem.tooManyTries(
                         Math.max(1, wait.plus(Duration.ofMillis(999)).toSeconds()));
             });
-        return counters;
+        // a pupil's PIN was drawn by us: it stands on no list that somebody bought
+        boolean stranger = kind == CredentialStore.Kind.PASSWORD
+                && holders.stream().noneMatch(holder -> devices.knows(claim.known(), holder.person()))
+                && !strangers.feelAtHome(claim.device().address());
+        if (!stranger) return new Begun(counters, false);
+        var all = new Counted(Limit.STRANGERS, print("strangers", "all"));
+        boolean doubted = store.count(all.limit(), all.subject()).isPresent();
+        if (!doubted) counters.add(all);
+        return new Begun(counters, doubted);
     }
 
     @Transactional

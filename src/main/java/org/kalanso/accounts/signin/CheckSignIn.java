@@ -7,6 +7,8 @@ import org.kalanso.accounts.AccountsProblem;
 import org.kalanso.accounts.secret.CredentialStore;
 import org.kalanso.accounts.secret.SecretHasher;
 import org.kalanso.platform.audit.Recorded;
+import org.kalanso.platform.ids.PersonId;
+import org.kalanso.platform.ids.SchoolId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,26 +47,59 @@ class CheckSignIn {
         this.transaction = transaction;
     }
 
+    /**
+     * @param holder null only where it is doubted and wrong
+     * @param doubted a code is asked for besides, whether or not it was right
+     */
+    record Checked(@Nullable Holder holder, boolean doubted) {
+        /** Whoever it is; somebody who doesn't exist where it was wrong. */
+        PersonId person() {
+            return holder == null ? PersonId.newId() : holder.person();
+        }
+
+        /** Null where it was wrong. */
+        @Nullable PersonId owner() {
+            return holder == null ? null : holder.person();
+        }
+
+        @Nullable SchoolId school() {
+            return holder == null ? null : holder.school();
+        }
+    }
+
     /** @throws org.kalanso.platform.problem.Problem 401 or 429, see {@link AccountsProblem}; 422 when the school must be said */
-    Holder check(Claim claim) {
+    Checked check(Claim claim) {
         var kind = claim.secret().matches("[0-9]{6}") ? CredentialStore.Kind.PIN : CredentialStore.Kind.PASSWORD;
         var names = who.names(claim.name(), claim.school());
         List<Holder> found = names.isEmpty() ? List.of() : holders.find(names, kind);
         if (found.size() > MOST_HOLDERS) throw AccountsProblem.whichSchool();
-        var counted = attempts.begin(claim, found);
+        var begun = attempts.begin(claim, found, kind);
         List<Holder> right = found.stream()
                 .filter(holder -> hasher.matches(claim.secret(), holder.hash()))
                 .toList();
         if (found.isEmpty()) hasher.matches(claim.secret(), null);
+        if (begun.doubted()) return doubted(found, right);
         if (right.isEmpty()) throw refused(found);
-        attempts.succeeded(counted);
+        attempts.succeeded(begun.counters());
         if (right.size() > 1) throw AccountsProblem.whichSchool();
         renew(right.getFirst(), kind, claim.secret());
-        return right.getFirst();
+        return new Checked(right.getFirst(), false);
+    }
+
+    /** What was counted stays counted: a sign-in that isn't finished proves nothing. */
+    private Checked doubted(List<Holder> found, List<Holder> right) {
+        if (right.size() == 1) return new Checked(right.getFirst(), true);
+        if (right.isEmpty()) record(found);
+        return new Checked(null, true);
     }
 
     /** What was typed is not written down: it may have been a secret in the wrong field. */
     private RuntimeException refused(List<Holder> found) {
+        record(found);
+        return AccountsProblem.wrongSignIn();
+    }
+
+    private void record(List<Holder> found) {
         @Nullable Holder only = found.size() == 1 ? found.getFirst() : null;
         transaction.executeWithoutResult(status -> events.publishEvent(new Recorded(
                 null,
@@ -74,7 +109,6 @@ class CheckSignIn {
                 only == null ? "" : only.person().toString(),
                 null,
                 null)));
-        return AccountsProblem.wrongSignIn();
     }
 
     /** A hash made with yesterday's parameters is replaced while the secret is at hand. */

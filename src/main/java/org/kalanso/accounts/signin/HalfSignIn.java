@@ -26,8 +26,16 @@ class HalfSignIn {
     static final String COOKIE = "half";
     static final Duration LIFE = Duration.ofMinutes(5);
 
-    /** @param school of the matricule they were found by */
-    record Ticket(PersonId person, @Nullable SchoolId school, boolean remember) {}
+    /**
+     * @param school of the matricule they were found by
+     * @param doubted it came from where nobody is known while many guess: a code to the owner is asked for, and the person may be
+     *     one who doesn't exist
+     */
+    record Ticket(PersonId person, @Nullable SchoolId school, boolean remember, boolean doubted) {
+        Ticket(PersonId person, @Nullable SchoolId school, boolean remember) {
+            this(person, school, remember, false);
+        }
+    }
 
     private final CredentialStore credentials;
     private final Clock clock;
@@ -41,7 +49,7 @@ class HalfSignIn {
 
     String issue(Ticket ticket) {
         String school = ticket.school() == null ? "" : ticket.school().toString();
-        String text = ticket.person() + "|" + school + "|" + ticket.remember() + "|"
+        String text = ticket.person() + "|" + school + "|" + ticket.remember() + "|" + ticket.doubted() + "|"
                 + clock.instant().plus(LIFE).getEpochSecond();
         return base64(text.getBytes(StandardCharsets.UTF_8)) + "." + base64(mac(text, ticket.person()));
     }
@@ -53,13 +61,14 @@ class HalfSignIn {
         try {
             String text = new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8);
             String[] fields = text.split("\\|");
-            if (fields.length != 4) return Optional.empty();
+            if (fields.length != 5) return Optional.empty();
             PersonId person = PersonId.of(fields[0]);
             boolean ours = MessageDigest.isEqual(Base64.getUrlDecoder().decode(parts[1]), mac(text, person));
-            boolean inTime = Long.parseLong(fields[3]) > clock.instant().getEpochSecond();
+            boolean inTime = Long.parseLong(fields[4]) > clock.instant().getEpochSecond();
             if (!ours || !inTime) return Optional.empty();
             SchoolId school = fields[1].isEmpty() ? null : new SchoolId(UUID.fromString(fields[1]));
-            return Optional.of(new Ticket(person, school, Boolean.parseBoolean(fields[2])));
+            return Optional.of(new Ticket(
+                    person, school, Boolean.parseBoolean(fields[2]), Boolean.parseBoolean(fields[3])));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }

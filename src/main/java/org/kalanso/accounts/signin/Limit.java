@@ -13,6 +13,8 @@ public enum Limit {
     ADDRESS(200, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofMinutes(15)),
     /** One secret tried on many accounts: matricules follow each other, so a guesser keeps the PIN and changes the name. */
     SECRET(20, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(1)),
+    /** Passwords tried from devices and addresses nobody knows, all together: beyond it, being right is not enough there. */
+    STRANGERS(8, Duration.ofMinutes(15), Duration.ofMinutes(15), Duration.ofHours(24)),
     /** Registrations from one address: a class in the computer room registers together. */
     REGISTER_ADDRESS(40, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(1)),
     /** Registrations with one name, e-mail or phone. */

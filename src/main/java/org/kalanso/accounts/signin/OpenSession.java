@@ -32,24 +32,36 @@ class OpenSession {
 
     private final CheckSignIn proof;
     private final SecondFactor factor;
+    private final DeviceCode deviceCode;
     private final HalfSignIn halves;
     private final GiveSession give;
 
-    OpenSession(CheckSignIn proof, SecondFactor factor, HalfSignIn halves, GiveSession give) {
+    OpenSession(
+            CheckSignIn proof, SecondFactor factor, DeviceCode deviceCode, HalfSignIn halves, GiveSession give) {
         this.proof = proof;
         this.factor = factor;
+        this.deviceCode = deviceCode;
         this.halves = halves;
         this.give = give;
     }
 
     Opened page(Claim claim, boolean remember) {
-        Holder holder = proof.check(claim);
-        return page(new HalfSignIn.Ticket(holder.person(), holder.school(), remember), claim.device(), claim.known());
+        var checked = proof.check(claim);
+        if (checked.doubted()) deviceCode.send(checked.owner());
+        return page(
+                new HalfSignIn.Ticket(checked.person(), checked.school(), remember, checked.doubted()),
+                claim.device(),
+                claim.known());
     }
 
-    /** For somebody whose first proof was right: the session, or the question for the second. */
+    /** Is the second half a code to the owner, because the first came from where nobody is known? */
+    boolean doubts(@Nullable String half) {
+        return halves.read(half).map(HalfSignIn.Ticket::doubted).orElse(false);
+    }
+
+    /** For somebody whose first proof was right, or is doubted: the session, or the question for the second. */
     Opened page(HalfSignIn.Ticket ticket, Device device, @Nullable String known) {
-        if (!factor.isOn(ticket.person())) return give.page(ticket, device, known);
+        if (!ticket.doubted() && !factor.isOn(ticket.person())) return give.page(ticket, device, known);
         return new Opened(null, halves.issue(ticket), "", ticket.remember());
     }
 
@@ -61,19 +73,29 @@ class OpenSession {
      */
     Opened finish(@Nullable String half, @Nullable String otp, Device device, @Nullable String known) {
         var ticket = halves.read(half).orElseThrow(AccountsProblem::halfOver);
-        factor.demand(ticket.person(), otp);
+        if (ticket.doubted()) deviceCode.demand(ticket.person(), otp);
+        else factor.demand(ticket.person(), otp);
         return give.page(ticket, device, known);
     }
 
     Tokens api(Claim claim, @Nullable String otp) {
-        Holder holder = proof.check(claim);
-        factor.demand(holder.person(), otp);
-        return api(holder.person(), holder.school(), claim.device());
+        var checked = proof.check(claim);
+        if (checked.doubted()) prove(checked, otp);
+        else factor.demand(checked.person(), otp);
+        return api(checked.person(), checked.school(), claim.device());
     }
 
     /** For somebody whose proofs were all right. */
     Tokens api(PersonId person, @Nullable SchoolId school, Device device) {
         return give.api(person, school, device);
+    }
+
+    private void prove(CheckSignIn.Checked checked, @Nullable String otp) {
+        if (otp == null || otp.isBlank()) {
+            deviceCode.send(checked.owner());
+            throw AccountsProblem.deviceCodeNeeded();
+        }
+        deviceCode.demand(checked.person(), otp);
     }
 
     Tokens renew(@Nullable String refresh) {

@@ -94,8 +94,12 @@ class SignInPages {
     @Allow(Who.EVERYONE)
     ModelAndView code(Page page, @RequestParam @Nullable String next, HttpServletRequest request) {
         if (page.caller() != null) return new ModelAndView("redirect:" + LocalPath.orHome(next));
-        boolean passkey = isReady() && passkeys.isOffered(cookie(request, HalfSignIn.COOKIE));
-        return page.view("accounts/signin/code", "next", LocalPath.orHome(next), "passkey", passkey);
+        String half = cookie(request, HalfSignIn.COOKIE);
+        boolean doubted = open.doubts(half);
+        // in doubt the page says nothing of whoever has the name, not even what they sign in with
+        boolean passkey = !doubted && isReady() && passkeys.isOffered(half);
+        return page.view(
+                "accounts/signin/code", "next", LocalPath.orHome(next), "passkey", passkey, "doubted", doubted);
     }
 
     /** By a passkey: in the place of name and password, or of the code after them. */
