@@ -29,7 +29,7 @@ class OpenByPasskey {
     AskedOfKey challenge(@Nullable String half, Device device) {
         throttle.take(Limit.PASSKEY_ADDRESS, device.address());
         return passkeys.toSignIn(
-                halves.read(half).map(HalfSignIn.Ticket::person).orElse(null));
+                halves.read(half).filter(ticket -> !ticket.doubted()).map(HalfSignIn.Ticket::person).orElse(null));
     }
 
     /** @param known what the device's cookie says of earlier sign-ins */
