@@ -39,7 +39,10 @@ class NobodyLearnsTest extends TextedTest {
     static Stream<Door> doors() {
         return Stream.of(
                 api("sign-in", "/token", word -> Map.of("identifier", word.email(), "password", WRONG)),
-                api("sign-in with a PIN", "/token", word -> Map.of("identifier", word.username(), "password", "482913")),
+                api(
+                        "sign-in with a PIN",
+                        "/token",
+                        word -> Map.of("identifier", word.username(), "password", "482913")),
                 page("sign-in page", "/sign-in", word -> Map.of("identifier", word.email(), "secret", WRONG)),
                 api("reset", "/accounts/password-reset", word -> Map.of("identifier", word.email())),
                 api("reset by phone", "/accounts/password-reset", word -> Map.of("identifier", word.phone())),

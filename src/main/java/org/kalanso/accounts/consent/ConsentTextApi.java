@@ -78,8 +78,9 @@ class ConsentTextApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Ask in other words from now on",
-            description = "Whoever said yes to the text before is asked again; their answer stays with its text. The same text "
-                    + "again is no new version")
+            description =
+                    "Whoever said yes to the text before is asked again; their answer stays with its text. The same text "
+                            + "again is no new version")
     View write(Caller caller, @RequestBody WriteConsentText.Input input) {
         return view(caller, write.write(caller, input));
     }

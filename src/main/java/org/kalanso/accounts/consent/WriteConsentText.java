@@ -60,13 +60,7 @@ class WriteConsentText {
                 "consent-text",
                 id,
                 Map.of("textVersion", before.version()),
-                Map.of(
-                        "purpose",
-                        purpose,
-                        "textVersion",
-                        text.version(),
-                        "textHash",
-                        text.hashText(Locale.FRENCH))));
+                Map.of("purpose", purpose, "textVersion", text.version(), "textHash", text.hashText(Locale.FRENCH))));
         return store.visibleTo(caller, id).orElseThrow();
     }
 
@@ -91,9 +85,7 @@ class WriteConsentText {
 
     private static @Nullable Purpose purpose(FieldErrors errors, @Nullable String name) {
         var known = errors.oneOf(
-                "purpose",
-                name,
-                Arrays.stream(Purpose.values()).map(Enum::name).toList());
+                "purpose", name, Arrays.stream(Purpose.values()).map(Enum::name).toList());
         if (known == null && (name == null || name.isBlank())) errors.add("purpose", "required");
         return known == null ? null : Purpose.valueOf(known);
     }

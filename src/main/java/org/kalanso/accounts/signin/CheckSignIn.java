@@ -58,11 +58,13 @@ class CheckSignIn {
         }
 
         /** Null where it was wrong. */
-        @Nullable PersonId owner() {
+        @Nullable
+        PersonId owner() {
             return holder == null ? null : holder.person();
         }
 
-        @Nullable SchoolId school() {
+        @Nullable
+        SchoolId school() {
             return holder == null ? null : holder.school();
         }
     }

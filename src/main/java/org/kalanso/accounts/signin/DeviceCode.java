@@ -52,7 +52,10 @@ class DeviceCode {
             if (owner == null || factor.isOn(owner)) return;
             if (!throttle.allows(Limit.LETTER_NAME, "device " + owner)) return;
             if (letters.reaches(owner))
-                letters.tell(owner, "signin.device-letter", proofs.make(owner, Purpose.DEVICE, "").codeInGroups());
+                letters.tell(
+                        owner,
+                        "signin.device-letter",
+                        proofs.make(owner, Purpose.DEVICE, "").codeInGroups());
             else phones.signsInWith(owner).ifPresent(this::text);
         });
     }

@@ -67,8 +67,8 @@ class HalfSignIn {
             boolean inTime = Long.parseLong(fields[4]) > clock.instant().getEpochSecond();
             if (!ours || !inTime) return Optional.empty();
             SchoolId school = fields[1].isEmpty() ? null : new SchoolId(UUID.fromString(fields[1]));
-            return Optional.of(new Ticket(
-                    person, school, Boolean.parseBoolean(fields[2]), Boolean.parseBoolean(fields[3])));
+            return Optional.of(
+                    new Ticket(person, school, Boolean.parseBoolean(fields[2]), Boolean.parseBoolean(fields[3])));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }

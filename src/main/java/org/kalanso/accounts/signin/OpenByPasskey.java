@@ -28,8 +28,10 @@ class OpenByPasskey {
     /** @param half the ticket of who has shown their password; null for everybody else */
     AskedOfKey challenge(@Nullable String half, Device device) {
         throttle.take(Limit.PASSKEY_ADDRESS, device.address());
-        return passkeys.toSignIn(
-                halves.read(half).filter(ticket -> !ticket.doubted()).map(HalfSignIn.Ticket::person).orElse(null));
+        return passkeys.toSignIn(halves.read(half)
+                .filter(ticket -> !ticket.doubted())
+                .map(HalfSignIn.Ticket::person)
+                .orElse(null));
     }
 
     /** @param known what the device's cookie says of earlier sign-ins */

@@ -36,8 +36,7 @@ class OpenSession {
     private final HalfSignIn halves;
     private final GiveSession give;
 
-    OpenSession(
-            CheckSignIn proof, SecondFactor factor, DeviceCode deviceCode, HalfSignIn halves, GiveSession give) {
+    OpenSession(CheckSignIn proof, SecondFactor factor, DeviceCode deviceCode, HalfSignIn halves, GiveSession give) {
         this.proof = proof;
         this.factor = factor;
         this.deviceCode = deviceCode;

@@ -81,8 +81,10 @@ class ConsentTextTest extends ConsentPeople {
         assertThat(photo()).isTrue();
         assertThat(say(2, true).code()).isEqualTo("accounts.consent-text-changed");
         assertThat(headApi.json("DELETE", TEXTS + "/" + id, null).status()).isEqualTo(404);
-        assertThat(headApi.get(TEXTS + "/" + id).json().path("withdrawnAt").isNull()).isFalse();
-        assertThat(write(FRENCH + " Rien d’autre.").json().path("version").asInt()).isEqualTo(3);
+        assertThat(headApi.get(TEXTS + "/" + id).json().path("withdrawnAt").isNull())
+                .isFalse();
+        assertThat(write(FRENCH + " Rien d’autre.").json().path("version").asInt())
+                .isEqualTo(3);
     }
 
     @Test
@@ -132,7 +134,8 @@ class ConsentTextTest extends ConsentPeople {
         String list = headPage.get("/consents/texts").text();
         assertThat(list).contains("carte de cantine").contains("Version 2");
         String id = listed(2).path("id").asString();
-        assertThat(headPage.post("/consents/texts/" + id + "/withdraw", Map.of()).status())
+        assertThat(headPage.post("/consents/texts/" + id + "/withdraw", Map.of())
+                        .status())
                 .isEqualTo(302);
         assertThat(headPage.get("/consents/texts").text()).contains("Textes d’avant");
     }

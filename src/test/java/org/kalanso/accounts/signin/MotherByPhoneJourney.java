@@ -68,7 +68,8 @@ class MotherByPhoneJourney extends TextedTest {
         confirmedMother(headOf(school("Collège Les Trois Fromagers", "CTF")), "Hawa", phone);
         Visitor other = headOf(school("École Sainte-Marie de Dixinn", "ESM"));
         try (Browser mother = Browser.phone(address())) {
-            Page page = mother.open("/sign-in").picture("sms-1-door").isAccessible().page();
+            Page page =
+                    mother.open("/sign-in").picture("sms-1-door").isAccessible().page();
             page.getByText("Recevoir un code par SMS").click();
             page.waitForSelector("#f-phone");
             mother.picture("sms-2-number").isAccessible();

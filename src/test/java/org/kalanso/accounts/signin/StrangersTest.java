@@ -69,13 +69,13 @@ class StrangersTest extends ManyGuessers {
         storm();
         var device = new Device("test", "129.7.7.9");
         for (String secret : List.of(PASSWORD, "pas le bon mot de passe"))
-            assertThatThrownBy(
-                            () -> open.api(new Claim(email, secret, null, device, null), null))
+            assertThatThrownBy(() -> open.api(new Claim(email, secret, null, device, null), null))
                     .isInstanceOfSatisfying(
                             Problem.class,
                             problem -> assertThat(problem.code()).isEqualTo("accounts.device-code-needed"));
         String code = digits(text(phone, 1));
-        assertThat(open.api(new Claim(email, PASSWORD, null, device, null), code).access())
+        assertThat(open.api(new Claim(email, PASSWORD, null, device, null), code)
+                        .access())
                 .isNotEmpty();
     }
 
@@ -109,8 +109,7 @@ class StrangersTest extends ManyGuessers {
     /** A PIN of their own, as slips give: the same one on three hundred pupils would itself look like spraying. */
     private String own(PersonId pupil, int i) {
         String pin = String.format("%06d", 480_000 + 37 * i);
-        credentials.put(
-                CredentialStore.Kind.PIN, Map.of(pupil, Objects.requireNonNull(CHEAP.encode(pin))));
+        credentials.put(CredentialStore.Kind.PIN, Map.of(pupil, Objects.requireNonNull(CHEAP.encode(pin))));
         return pin;
     }
 

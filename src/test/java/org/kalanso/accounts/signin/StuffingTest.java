@@ -68,8 +68,7 @@ class StuffingTest extends ManyGuessers {
     private int lockedOutInTheirSchool(int from, int to) {
         schoolAt(SCHOOL_ADDRESS);
         int lockedOut = 0;
-        for (int i = from; i < to; i++)
-            if (attempt(name(i), right(i), SCHOOL_ADDRESS, null) != Fate.IN) lockedOut++;
+        for (int i = from; i < to; i++) if (attempt(name(i), right(i), SCHOOL_ADDRESS, null) != Fate.IN) lockedOut++;
         return lockedOut;
     }
 
