@@ -18,31 +18,41 @@ import org.springframework.context.support.GenericApplicationContext;
  * its own address, as an installation does that was told {@code KALANSO_PUBLIC_URL}.
  */
 public final class FreshProgram implements AutoCloseable {
+    private final DataFolder folder;
     private final RunningDatabase database;
+    private final boolean first;
     private final ConfigurableApplicationContext context;
     private final MovableClock clock = new MovableClock();
     private final String address;
 
-    private FreshProgram() {
-        // the migrations' own chatter, before Spring has set up logging
-        LoggingSystem.get(FreshProgram.class.getClassLoader()).beforeInitialize();
-        DataFolder folder = TestDatabase.freshFolder();
-        database = TestDatabase.start(folder);
-        new Migrations(database.access()).run();
+    private FreshProgram(DataFolder folder, RunningDatabase database, boolean first) {
+        this.folder = folder;
+        this.database = database;
+        this.first = first;
         int port = freePort();
         address = "http://localhost:" + port;
         context = new SpringApplicationBuilder(Kalanso.class)
                 .initializers((ApplicationContextInitializer<GenericApplicationContext>) beans -> {
                     beans.registerBean(DataFolder.class, () -> folder);
                     beans.registerBean(MasterKey.class, () -> MasterKey.of(new byte[32]));
-                    beans.registerBean("runningDatabase", RunningDatabase.class, () -> database);
+                    beans.registerBean("runningDatabase", RunningDatabase.class, () -> database, bean -> bean.setDestroyMethodName(""));
                     beans.registerBean(MovableClock.class, () -> clock, bean -> bean.setPrimary(true));
                 })
                 .run("--server.port=" + port, "--kalanso.public.url=" + address);
     }
 
     public static FreshProgram start() {
-        return new FreshProgram();
+        // the migrations' own chatter, before Spring has set up logging
+        LoggingSystem.get(FreshProgram.class.getClassLoader()).beforeInitialize();
+        DataFolder folder = TestDatabase.freshFolder();
+        RunningDatabase database = TestDatabase.start(folder);
+        new Migrations(database.access()).run();
+        return new FreshProgram(folder, database, true);
+    }
+
+    /** A second program on the same database, as on another machine. Closed before the first one. */
+    public FreshProgram beside() {
+        return new FreshProgram(folder, database, false);
     }
 
     public String address() {
@@ -65,7 +75,7 @@ public final class FreshProgram implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        database.close();
+        if (first) database.close();
     }
 
     private static int freePort() {

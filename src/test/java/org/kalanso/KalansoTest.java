@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.kalanso.platform.live.TestTopic;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -20,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  * program and one database, so each makes the school it needs and never counts what others made.
  */
 @SpringBootTest(
-        classes = {Kalanso.class, KalansoTest.Fixtures.class, SignIn.class},
+        classes = {Kalanso.class, KalansoTest.Fixtures.class, SignIn.class, TestTopic.class},
         webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
 @Tag("program")

@@ -10,6 +10,7 @@ import org.kalanso.notifications.notice.NoticeStore;
 import org.kalanso.notifications.plan.PlanStore;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.ids.SchoolId;
+import org.kalanso.platform.live.Live;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +25,14 @@ public class Notices {
     private final Outbox outbox;
     private final Consents consents;
     private final PlanStore plan;
+    private final Live live;
 
-    Notices(NoticeStore store, Outbox outbox, Consents consents, PlanStore plan) {
+    Notices(NoticeStore store, Outbox outbox, Consents consents, PlanStore plan, Live live) {
         this.store = store;
         this.outbox = outbox;
         this.consents = consents;
         this.plan = plan;
+        this.live = live;
     }
 
     /** Tells them at that moment, in the caller's transaction now; planned again with the same key, a notice moves. */
@@ -61,6 +64,7 @@ public class Notices {
                         store.insert(notice).map(id -> new Outbox.Letter(id, notice.person(), notice.kind())).stream()
                                 .filter(letter -> wanted(notice)))
                 .toList());
+        if (!notices.isEmpty()) live.told(NoticeStore.TOPIC);
     }
 
     /** A copy that asks for nothing leaves only where its reader has not refused such copies. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.accounts.PersonName;
 import org.kalanso.platform.access.Caller;
@@ -85,6 +88,17 @@ public class Callers {
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, n) -> read(row))
                 .optional();
+    }
+
+    /** Those of them that go on. Does not count as using them: a page left open is nobody's doing. */
+    Map<UUID, Caller> ofSessions(Collection<UUID> sessions) {
+        return jdbc
+                .sql(CALLER + "s.id = any (:keys)")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("keys", sessions.toArray(UUID[]::new))
+                .query((row, n) -> read(row))
+                .stream()
+                .collect(Collectors.toMap(Caller::sessionId, Function.identity()));
     }
 
     private Optional<Caller> find(String which, Object key) {

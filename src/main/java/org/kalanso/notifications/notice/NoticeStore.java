@@ -12,20 +12,30 @@ import org.kalanso.notifications.NewNotice;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.ids.Ids;
 import org.kalanso.platform.ids.PersonId;
+import org.kalanso.platform.live.Live;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Notices by their reader: nobody else has a way to them. */
 @Repository
 public class NoticeStore {
+    /** The stream in which listeners hear of changes: that of {@code /ws/notifications}. */
+    public static final String TOPIC = "notifications";
+
     private final JdbcClient sql;
     private final JsonMapper json;
+    private final Live live;
     private final Clock clock;
 
-    NoticeStore(JdbcClient sql, JsonMapper json, Clock clock) {
+    /** A notice with its number in its reader's stream. */
+    public record Numbered(long number, Notice notice) {}
+
+    NoticeStore(JdbcClient sql, JsonMapper json, Live live, Clock clock) {
         this.sql = sql;
         this.json = json;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -61,15 +71,28 @@ public class NoticeStore {
                 .list();
     }
 
-    int unread(PersonId reader) {
+    /** What came after that number, in its order. */
+    public List<Numbered> after(Caller reader, long number, int limit) {
+        return sql.sql("""
+                select id, kind, args, link, created_at, read_at, number from notifications.notice
+                where person_id = :person and number > :number order by number limit :limit""")
+                .param("person", reader.person().value())
+                .param("number", number)
+                .param("limit", limit)
+                .query((row, n) -> new Numbered(row.getLong("number"), notice(row, n)))
+                .list();
+    }
+
+    public int unread(PersonId reader) {
         return sql.sql("select count(*) from notifications.notice where person_id = :person and read_at is null")
                 .param("person", reader.value())
                 .query(Integer.class)
                 .single();
     }
 
-    Optional<Notice> markRead(Caller reader, UUID id) {
-        return sql.sql("""
+    @Transactional
+    public Optional<Notice> markRead(Caller reader, UUID id) {
+        var read = sql.sql("""
                 update notifications.notice set read_at = coalesce(read_at, :now)
                 where id = :id and person_id = :person
                 returning id, kind, args, link, created_at, read_at""")
@@ -78,24 +101,39 @@ public class NoticeStore {
                 .param("now", Timestamp.from(clock.instant()))
                 .query(this::notice)
                 .optional();
+        if (read.isPresent()) ring(reader.person());
+        return read;
     }
 
     /** Those that lead there. */
+    @Transactional
     public void markRead(PersonId reader, String link) {
-        sql.sql("""
-                update notifications.notice set read_at = :now
-                where person_id = :person and read_at is null and link = :link""")
+        int read = sql.sql("""
+                update notifications.notice set read_at = :now where id in (
+                  select id from notifications.notice
+                  where person_id = :person and read_at is null and link = :link order by id for update)""")
                 .param("person", reader.value())
                 .param("link", link)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        if (read > 0) ring(reader);
     }
 
-    void markAllRead(Caller reader) {
-        sql.sql("update notifications.notice set read_at = :now where person_id = :person and read_at is null")
+    @Transactional
+    public void markAllRead(Caller reader) {
+        // locked in the order in which they are numbered: neither then waits for the other crosswise
+        int read = sql.sql("""
+                update notifications.notice set read_at = :now where id in (
+                  select id from notifications.notice where person_id = :person and read_at is null order by id for update)""")
                 .param("person", reader.person().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        if (read > 0) ring(reader.person());
+    }
+
+    /** Their other pages count anew. */
+    private void ring(PersonId reader) {
+        live.ring(TOPIC, List.of(reader.toString()));
     }
 
     private Notice notice(ResultSet row, int n) throws SQLException {

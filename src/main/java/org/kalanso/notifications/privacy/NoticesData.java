@@ -60,7 +60,7 @@ class NoticesData implements PersonalData {
             rename(table, who);
         }
         if (who.everywhere())
-            for (String table : List.of("preference", "rhythm"))
+            for (String table : List.of("preference", "rhythm", "notice_stream"))
                 jdbc.sql("delete from notifications." + table + " where person_id = :person")
                         .param("person", who.person().value())
                         .update();

@@ -82,7 +82,8 @@ class Refusals {
     }
 
     private static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+        String path = request.getRequestURI();
+        return path.startsWith("/api/") || path.startsWith("/ws/");
     }
 
     private static Problem asProblem(Exception thrown, HttpServletRequest request) {

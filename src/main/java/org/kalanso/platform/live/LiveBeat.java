@@ -1,0 +1,113 @@
+package org.kalanso.platform.live;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.kalanso.platform.access.Caller;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Every twenty seconds: does each connection still answer, and may its owner still listen? A net below the signals. */
+@Component
+class LiveBeat implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveBeat.class);
+    private static final int ASKED_AT_ONCE = 500;
+    /** To say who one is and from where one goes on. */
+    private static final long GREETING_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private static final int MISSED = 3;
+
+    private final LiveConnections connections;
+    private final LiveCallers callers;
+    private final LiveSwitchboard switchboard;
+    private final int everySeconds;
+    private volatile @Nullable Thread thread;
+
+    LiveBeat(
+            LiveConnections connections,
+            LiveCallers callers,
+            LiveSwitchboard switchboard,
+            @Value("${kalanso.live.beat:20}") int everySeconds) {
+        this.connections = connections;
+        this.callers = callers;
+        this.switchboard = switchboard;
+        this.everySeconds = everySeconds;
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofPlatform().daemon().name("live beat").start(this::run);
+    }
+
+    private void run() {
+        while (isRunning()) {
+            try {
+                Thread.sleep(everySeconds * 1_000L);
+                beat();
+            } catch (InterruptedException over) {
+                return;
+            } catch (RuntimeException failed) {
+                if (isRunning()) LOG.warn("The live channel could not look after its connections: {}", failed.toString());
+            }
+        }
+    }
+
+    void beat() {
+        switchboard.catchUp();
+        List<LiveConnection> open = List.copyOf(connections.all());
+        for (int from = 0; from < open.size(); from += ASKED_AT_ONCE)
+            beat(open.subList(from, Math.min(open.size(), from + ASKED_AT_ONCE)));
+    }
+
+    private void beat(Collection<LiveConnection> some) {
+        var sessions = some.stream()
+                .map(LiveConnection::listener)
+                .filter(java.util.Objects::nonNull)
+                .map(listener -> listener.caller().sessionId())
+                .distinct()
+                .toList();
+        Map<UUID, Caller> running = callers.of(sessions);
+        for (LiveConnection each : some) Thread.ofVirtual().name("live").start(() -> beat(each, running));
+    }
+
+    private void beat(LiveConnection connection, Map<UUID, Caller> running) {
+        LiveListener listener = connection.listener();
+        if (listener == null || !connection.hasResumed()) {
+            if (System.nanoTime() - connection.openedAt() > GREETING_NANOS) connection.close(Closing.SILENT);
+            return;
+        }
+        Caller caller = running.get(listener.caller().sessionId());
+        if (caller == null) {
+            connection.close(Closing.SESSION_ENDED);
+            return;
+        }
+        LiveListener now = connection.place().listener(caller);
+        if (now == null || !now.stream().equals(listener.stream())) connection.close(Closing.NOT_YOURS);
+        else if (connection.silentFor(TimeUnit.SECONDS.toNanos((long) everySeconds * MISSED)))
+            connection.close(Closing.SILENT);
+        else {
+            connection.isOf(now);
+            connection.beat();
+        }
+    }
+
+    /** Whoever is open is told to come back: another node may take them at once. */
+    @Override
+    public void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running != null) running.interrupt();
+        connections.all().forEach(each -> each.close(Closing.GOING_AWAY));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.notifications.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.platform.live;
+
+import org.jspecify.annotations.NullMarked;
