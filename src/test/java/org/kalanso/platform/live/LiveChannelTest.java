@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,9 +32,6 @@ class LiveChannelTest extends AccountsTest {
 
     @Autowired
     private LiveSignals signals;
-
-    @Autowired
-    private LiveConnections connections;
 
     @Test
     void a_page_of_another_site_opens_nothing_with_our_cookie() {
@@ -147,59 +143,6 @@ class LiveChannelTest extends AccountsTest {
     }
 
     @Test
-    void who_says_too_much_or_too_often_is_closed() {
-        Visitor visitor = page(Role.TEACHER);
-        try (var long_ = LiveClient.page(address(), MINE, visitor)) {
-            long_.sayRaw("{\"type\": \"" + "x".repeat(3_000) + "\"}");
-            assertThat(long_.closedWithin(SOON)).isEqualTo(1009);
-        }
-        try (var often = LiveClient.page(address(), MINE, visitor)) {
-            for (int i = 0; i < 40 && often.isOpen(); i++) {
-                try {
-                    often.say(Map.of("type", "dance"));
-                } catch (java.util.concurrent.CompletionException closedMeanwhile) {
-                    break;
-                }
-            }
-            assertThat(often.closedWithin(SOON)).isEqualTo(4429);
-        }
-    }
-
-    @Test
-    void of_too_many_pages_of_one_person_the_oldest_is_closed() {
-        Visitor visitor = page(Role.TEACHER);
-        List<LiveClient> open = new ArrayList<>();
-        try {
-            for (int i = 0; i <= LiveConnections.MOST_OF_ONE; i++)
-                open.add(LiveClient.page(address(), MINE, visitor).resume(null));
-            assertThat(open.getFirst().closedWithin(SOON)).isEqualTo(4429);
-            open.getLast().next("resumed");
-            assertThat(open.subList(1, open.size())).allMatch(LiveClient::isOpen);
-        } finally {
-            open.forEach(LiveClient::close);
-        }
-    }
-
-    @Test
-    void one_that_takes_nothing_is_dropped_and_the_others_hear_at_once() {
-        String room = UUID.randomUUID().toString();
-        Visitor operator = page(Role.OPERATOR);
-        try (var deaf = LiveClient.deaf(address(), "/ws/test-rooms/" + room, operator);
-                var good = LiveClient.page(address(), "/ws/test-rooms/" + room, operator)) {
-            deaf.resume(null);
-            good.resume(null).next("resumed");
-            // more than the network between them holds back
-            for (int i = 0; i < 200; i++) rooms.happens(room, "x".repeat(64_000));
-            happens(room, "the last");
-            good.eventsUpTo(201);
-            for (int i = 0; i < 100 && connections.in("test-rooms", room).size() > 1; i++) pause(200);
-            assertThat(connections.in("test-rooms", room)).hasSize(1);
-            assertThat(good.isOpen()).isTrue();
-            deaf.vanish();
-        }
-    }
-
-    @Test
     void a_session_that_ends_closes_what_is_open_for_it_within_two_seconds() {
         PersonId teacher = person(Role.TEACHER);
         Visitor phone = signIn.page(stranger(), teacher, school);
@@ -244,28 +187,6 @@ class LiveChannelTest extends AccountsTest {
     }
 
     @Test
-    void who_does_not_say_who_it_is_is_sent_away_and_there_are_few_of_them() {
-        List<LiveClient> strangers = new ArrayList<>();
-        try {
-            int refused = 0;
-            for (int i = 0; i < 20; i++) {
-                try {
-                    strangers.add(LiveClient.with(address(), MINE, Map.of()));
-                } catch (java.util.concurrent.CompletionException full) {
-                    refused = ((WebSocketHandshakeException) full.getCause())
-                            .getResponse()
-                            .statusCode();
-                }
-            }
-            assertThat(refused).isEqualTo(429);
-            // one may still be on its way in while the next one asks
-            assertThat(strangers).hasSizeBetween(10, 12);
-        } finally {
-            strangers.forEach(LiveClient::close);
-        }
-    }
-
-    @Test
     void after_the_node_has_lost_the_database_it_hears_what_was_rung_meanwhile() {
         String room = UUID.randomUUID().toString();
         try (var seat = LiveClient.page(address(), "/ws/test-rooms/" + room, page(Role.OPERATOR))) {
@@ -297,13 +218,5 @@ class LiveChannelTest extends AccountsTest {
         Throwable failed = catchThrowable(() -> opening.get().close());
         assertThat(failed).hasCauseInstanceOf(WebSocketHandshakeException.class);
         return ((WebSocketHandshakeException) failed.getCause()).getResponse().statusCode();
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
