@@ -3,10 +3,12 @@ package org.kalanso;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -43,6 +45,13 @@ public final class LiveClient implements AutoCloseable, WebSocket.Listener {
     /** As a page of some origin opens it. */
     public static LiveClient page(String base, String path, Visitor visitor, String origin) {
         return with(base, path, headers(visitor, origin));
+    }
+
+    /** The status with which opening was refused. */
+    public static int refusal(@Nullable Throwable failed) {
+        if (failed == null || !(failed.getCause() instanceof WebSocketHandshakeException refused))
+            throw new AssertionError("not refused", failed);
+        return Objects.requireNonNull(refused.getResponse()).statusCode();
     }
 
     /** One that takes nothing of what it is sent. */

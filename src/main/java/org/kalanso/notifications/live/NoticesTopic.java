@@ -64,8 +64,8 @@ class NoticesTopic implements LiveTopic {
     @Override
     public void received(LiveListener listener, String type, JsonNode message) {
         if (!type.equals("read")) LiveTopic.super.received(listener, type, message);
-        notices.markRead(listener.caller(), id(message.path("id").asString("")))
-                .orElseThrow(Problem::notFound);
+        var read = notices.markRead(listener.caller(), id(message.path("id").asString("")));
+        if (read.isEmpty()) throw Problem.notFound();
     }
 
     @Override

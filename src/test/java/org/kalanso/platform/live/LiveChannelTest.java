@@ -3,7 +3,6 @@ package org.kalanso.platform.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -215,8 +214,6 @@ class LiveChannelTest extends AccountsTest {
     }
 
     private static int refusal(java.util.function.Supplier<LiveClient> opening) {
-        Throwable failed = catchThrowable(() -> opening.get().close());
-        assertThat(failed).hasCauseInstanceOf(WebSocketHandshakeException.class);
-        return ((WebSocketHandshakeException) failed.getCause()).getResponse().statusCode();
+        return LiveClient.refusal(catchThrowable(() -> opening.get().close()));
     }
 }

@@ -2,7 +2,6 @@ package org.kalanso.platform.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,9 +91,7 @@ class LiveLimitsTest extends AccountsTest {
                 try {
                     strangers.add(LiveClient.with(address(), MINE, Map.of()));
                 } catch (CompletionException full) {
-                    refused = ((WebSocketHandshakeException) full.getCause())
-                            .getResponse()
-                            .statusCode();
+                    refused = LiveClient.refusal(full);
                 }
             }
             assertThat(refused).isEqualTo(429);
