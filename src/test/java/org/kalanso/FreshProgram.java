@@ -35,7 +35,11 @@ public final class FreshProgram implements AutoCloseable {
                 .initializers((ApplicationContextInitializer<GenericApplicationContext>) beans -> {
                     beans.registerBean(DataFolder.class, () -> folder);
                     beans.registerBean(MasterKey.class, () -> MasterKey.of(new byte[32]));
-                    beans.registerBean("runningDatabase", RunningDatabase.class, () -> database, bean -> bean.setDestroyMethodName(""));
+                    beans.registerBean(
+                            "runningDatabase",
+                            RunningDatabase.class,
+                            () -> database,
+                            bean -> bean.setDestroyMethodName(""));
                     beans.registerBean(MovableClock.class, () -> clock, bean -> bean.setPrimary(true));
                 })
                 .run("--server.port=" + port, "--kalanso.public.url=" + address);

@@ -35,7 +35,8 @@ class TicketStore implements LiveTickets {
         sql.sql("delete from notifications.live_ticket where expires_at <= :now")
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        sql.sql("insert into notifications.live_ticket (ticket_hash, session_id, expires_at) values (:hash, :session, :until)")
+        sql.sql(
+                        "insert into notifications.live_ticket (ticket_hash, session_id, expires_at) values (:hash, :session, :until)")
                 .param("hash", hash(ticket))
                 .param("session", session)
                 .param("until", Timestamp.from(clock.instant().plus(LIFE)))

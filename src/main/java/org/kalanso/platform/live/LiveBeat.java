@@ -53,7 +53,8 @@ class LiveBeat implements SmartLifecycle {
             } catch (InterruptedException over) {
                 return;
             } catch (RuntimeException failed) {
-                if (isRunning()) LOG.warn("The live channel could not look after its connections: {}", failed.toString());
+                if (isRunning())
+                    LOG.warn("The live channel could not look after its connections: {}", failed.toString());
             }
         }
     }

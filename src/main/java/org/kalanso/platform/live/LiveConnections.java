@@ -80,8 +80,7 @@ class LiveConnections {
         return connection.place().topic().name() + "/" + listener.stream();
     }
 
-    private static <K> Set<LiveConnection> join(
-            Map<K, Set<LiveConnection>> groups, K key, LiveConnection connection) {
+    private static <K> Set<LiveConnection> join(Map<K, Set<LiveConnection>> groups, K key, LiveConnection connection) {
         return groups.compute(key, (same, group) -> {
             Set<LiveConnection> joined = group == null ? ConcurrentHashMap.newKeySet() : group;
             joined.add(connection);

@@ -59,11 +59,15 @@ class LiveDoor {
         upgrade(caller, place(topic, id, caller, request), request, response);
     }
 
-    private LivePlace place(
-            String topic, @Nullable String id, @Nullable Caller caller, HttpServletRequest request) {
+    private LivePlace place(String topic, @Nullable String id, @Nullable Caller caller, HttpServletRequest request) {
         LiveTopic found = switchboard.topic(topic);
         if (found == null) throw Problem.notFound();
-        return new LivePlace(found, id, Languages.of(request, caller), request.getHeader(HttpHeaders.ORIGIN) != null, request.getRemoteAddr());
+        return new LivePlace(
+                found,
+                id,
+                Languages.of(request, caller),
+                request.getHeader(HttpHeaders.ORIGIN) != null,
+                request.getRemoteAddr());
     }
 
     private void upgrade(

@@ -65,7 +65,9 @@ class LiveSignals implements SmartLifecycle {
                 if (heard == null || heard.length == 0) {
                     // a connection that died without a word keeps silent too
                     if (!connection.isValid(ANSWER_SECONDS)) throw new SQLException("no answer");
-                } else for (PGNotification each : heard) Signal.read(each.getParameter()).ifPresent(switchboard::take);
+                } else
+                    for (PGNotification each : heard)
+                        Signal.read(each.getParameter()).ifPresent(switchboard::take);
             }
         } finally {
             open = null;

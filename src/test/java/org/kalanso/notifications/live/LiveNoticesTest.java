@@ -128,7 +128,12 @@ class LiveNoticesTest extends AccountsTest {
 
     private void tell(PersonId person, String what) {
         notices.tell(List.of(new NewNotice(
-                person, school, "platform.job-done", List.of(what), "/jobs", UUID.randomUUID().toString())));
+                person,
+                school,
+                "platform.job-done",
+                List.of(what),
+                "/jobs",
+                UUID.randomUUID().toString())));
     }
 
     private UUID id(PersonId person) {

@@ -64,7 +64,9 @@ class ReconnectRace extends AccountsTest {
             UUID heard = newestWritten(null);
             seen.countDown();
             late.get();
-            assertThat(newestWritten(heard)).as("the one begun first is never heard").isNull();
+            assertThat(newestWritten(heard))
+                    .as("the one begun first is never heard")
+                    .isNull();
         }
         numberAll();
         try (var live = LiveClient.page(address(), "/ws/notifications", page).resume(0L)) {
@@ -88,8 +90,10 @@ class ReconnectRace extends AccountsTest {
             long last = 0;
             int connections = 0;
             while (last < all) {
-                try (var live = LiveClient.page(address(), "/ws/notifications", page).resume(last)) {
-                    long until = Math.min(all, last + 1 + ThreadLocalRandom.current().nextLong(25));
+                try (var live =
+                        LiveClient.page(address(), "/ws/notifications", page).resume(last)) {
+                    long until =
+                            Math.min(all, last + 1 + ThreadLocalRandom.current().nextLong(25));
                     heard.addAll(live.eventsUpTo(until));
                     last = heard.getLast().path("seq").asLong();
                     connections++;
@@ -115,7 +119,9 @@ class ReconnectRace extends AccountsTest {
                 transaction.executeWithoutResult(status -> {
                     tell(what);
                     Thread.yield();
-                    sql.sql("select pg_sleep(random() * 0.02)").query((row, n) -> 0).list();
+                    sql.sql("select pg_sleep(random() * 0.02)")
+                            .query((row, n) -> 0)
+                            .list();
                 });
             else tell(what);
         }
@@ -127,7 +133,12 @@ class ReconnectRace extends AccountsTest {
 
     private void tell(String what) {
         notices.tell(List.of(new NewNotice(
-                mother, school, "platform.job-done", List.of(what), null, UUID.randomUUID().toString())));
+                mother,
+                school,
+                "platform.job-done",
+                List.of(what),
+                null,
+                UUID.randomUUID().toString())));
     }
 
     @org.jspecify.annotations.Nullable

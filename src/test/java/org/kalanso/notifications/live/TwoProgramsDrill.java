@@ -63,14 +63,19 @@ class TwoProgramsDrill {
     }
 
     private static Visitor page(FreshProgram program, PersonId person) {
-        String cookie = program.bean(Sessions.class)
-                .openPage(person, null, new Device("test", "127.0.0.1"), Sessions.PASSING);
+        String cookie =
+                program.bean(Sessions.class).openPage(person, null, new Device("test", "127.0.0.1"), Sessions.PASSING);
         return program.stranger().cookie(SessionCookie.NAME, cookie);
     }
 
     private static void tell(FreshProgram program, PersonId person, String what) {
         program.bean(Notices.class)
                 .tell(List.of(new NewNotice(
-                        person, null, "platform.job-done", List.of(what), null, UUID.randomUUID().toString())));
+                        person,
+                        null,
+                        "platform.job-done",
+                        List.of(what),
+                        null,
+                        UUID.randomUUID().toString())));
     }
 }

@@ -118,7 +118,9 @@ class LiveChannelTest extends AccountsTest {
             second.resume(heard);
             assertThat(second.eventsUpTo(122))
                     .extracting(event -> event.path("seq").asLong())
-                    .isEqualTo(java.util.stream.LongStream.rangeClosed(3, 122).boxed().toList());
+                    .isEqualTo(java.util.stream.LongStream.rangeClosed(3, 122)
+                            .boxed()
+                            .toList());
         }
         try (var lost = LiveClient.page(address(), "/ws/test-rooms/" + room, operator)) {
             assertThat(lost.resume(9_999L).next("resumed").path("seq").asLong())
@@ -150,7 +152,8 @@ class LiveChannelTest extends AccountsTest {
                 var kept = LiveClient.page(address(), MINE, desk).resume(null)) {
             lost.next("resumed");
             kept.next("resumed");
-            assertThat(desk.json("DELETE", "/api/v1/users/me/sessions", null).status()).isLessThan(300);
+            assertThat(desk.json("DELETE", "/api/v1/users/me/sessions", null).status())
+                    .isLessThan(300);
             assertThat(lost.closedWithin(SOON)).isEqualTo(4401);
             assertThat(kept.isOpen()).isTrue();
             assertThat(phone.post("/sign-out", Map.of()).status()).isLessThan(500);
@@ -167,7 +170,8 @@ class LiveChannelTest extends AccountsTest {
         Visitor visitor = signIn.page(stranger(), operator, school);
         Visitor other = signIn.page(stranger(), colleague, school);
         try (var session = LiveClient.page(address(), MINE, visitor).resume(null);
-                var right = LiveClient.page(address(), "/ws/test-rooms/" + room, other).resume(null);
+                var right = LiveClient.page(address(), "/ws/test-rooms/" + room, other)
+                        .resume(null);
                 var open = LiveClient.page(address(), MINE, other).resume(null)) {
             for (var each : List.of(session, right, open)) each.next("resumed");
             rooms.happens(room, "nobody rang");
