@@ -22,7 +22,7 @@ public final class KnownSecrets {
     private static final Pattern LINK = Pattern.compile("/(?:invitation|verify-email|password-reset)/([\\w-]{16,})");
 
     private static final Set<String> FIELDS =
-            Set.of("password", "passwordAgain", "again", "secret", "pin", "current", "newPassword", "refresh");
+            Set.of("password", "passwordAgain", "again", "secret", "pin", "current", "proofCurrent", "newPassword", "refresh");
     private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
     private KnownSecrets() {}

@@ -50,14 +50,12 @@ class Refusals {
 
     @ExceptionHandler
     Object refuse(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
-        if (thrown instanceof StepUpNeeded needed && !isApi(request)) return stepUp(needed, request);
+        if (thrown instanceof StepUpNeeded needed && !isApi(request)) return stepUp(needed, request, response);
         Problem problem = asProblem(thrown, request);
         if (problem.status() == HttpStatus.FORBIDDEN) note(problem, request);
         if (problem.code().equals(Door.HELD) && !isApi(request)) return new ModelAndView("redirect:" + ENROL);
         if (problem.status() == HttpStatus.UNAUTHORIZED && !isApi(request)) return toSignIn(request);
-        if (problem.retryAfterSeconds() != null)
-            response.setHeader(
-                    HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds().toString());
+        later(problem, response);
         if (!isApi(request)) return page(problem, request);
         var answer = detail(problem, request);
         if (thrown instanceof StepUpNeeded needed) {
@@ -139,13 +137,21 @@ class Refusals {
         return pages.of(request).refused(problem).view("layout/refused");
     }
 
-    private ModelAndView stepUp(StepUpNeeded needed, HttpServletRequest request) {
+    private ModelAndView stepUp(StepUpNeeded needed, HttpServletRequest request, HttpServletResponse response) {
         var page = pages.of(request);
         Problem wrong = StepUpForm.wrong(request);
-        if (wrong != null) page.refused(wrong);
+        if (wrong != null) {
+            page.refused(wrong);
+            later(wrong, response);
+        }
         var view = page.view("layout/step-up", "form", StepUpForm.of(request, needed.ways()));
         if (wrong == null) view.setStatus(HttpStatus.FORBIDDEN);
         return view;
+    }
+
+    private static void later(Problem problem, HttpServletResponse response) {
+        Long seconds = problem.retryAfterSeconds();
+        if (seconds != null) response.setHeader(HttpHeaders.RETRY_AFTER, seconds.toString());
     }
 
     private static ModelAndView toSignIn(HttpServletRequest request) {

@@ -136,6 +136,13 @@ class StepUpTest extends AccountsTest {
             if (me.json("POST", HERE, Map.of("current", "guess number " + i)).status() == 429) waits++;
         assertThat(waits).isPositive();
         assertThat(me.json("POST", HERE, Map.of("current", PASSWORD)).status()).isEqualTo(429);
+        Visitor page = longAgo(page());
+        sql.sql("update accounts.failed_attempt set blocked_until = :until")
+                .param("until", java.sql.Timestamp.from(clock.instant().plusSeconds(60)))
+                .update();
+        var slowed = page.post("/step-up", Map.of("proof", "true", "proofCurrent", PASSWORD, "next", "/profile"));
+        assertThat(slowed.status()).isEqualTo(429);
+        assertThat(slowed.header("Retry-After")).isNotEmpty();
     }
 
     @Test
