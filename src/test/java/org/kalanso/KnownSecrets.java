@@ -21,8 +21,8 @@ public final class KnownSecrets {
     /** The secret part of links that open by themselves. */
     private static final Pattern LINK = Pattern.compile("/(?:invitation|verify-email|password-reset)/([\\w-]{16,})");
 
-    private static final Set<String> FIELDS =
-            Set.of("password", "passwordAgain", "again", "secret", "pin", "current", "proofCurrent", "newPassword", "refresh");
+    private static final Set<String> FIELDS = Set.of(
+            "password", "passwordAgain", "again", "secret", "pin", "current", "proofCurrent", "newPassword", "refresh");
     private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
     private KnownSecrets() {}
