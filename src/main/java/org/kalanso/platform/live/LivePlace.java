@@ -16,9 +16,10 @@ record LivePlace(LiveTopic topic, @Nullable String id, Locale locale, boolean pa
 
     static final String CALLER = "live.caller";
 
-    /** The stream that this caller hears here; null for nothing. */
+    /** The stream that this caller hears here; null for nothing, as for whose school waits for their second factor. */
     @Nullable
     LiveListener listener(Caller caller) {
+        if (caller.held()) return null;
         String stream = topic.stream(caller, id);
         return stream == null ? null : new LiveListener(caller, stream, locale);
     }

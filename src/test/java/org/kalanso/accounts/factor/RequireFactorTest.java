@@ -63,8 +63,10 @@ class RequireFactorTest extends AccountsTest {
         Visitor api = signIn.api(stranger(), teacher, school);
         Visitor page = signIn.page(stranger(), teacher, school);
         assertThat(api.get("/api/v1/classes").status()).isEqualTo(200);
+        assertThat(api.get("/ws/notifications").status()).isEqualTo(426);
         enrol(head);
         demand("TEACHER");
+        assertThat(api.get("/ws/notifications").status()).isEqualTo(404);
         for (String closed :
                 List.of("/api/v1/classes", "/api/v1/notifications", "/api/v1/users/me/activity", "/api/v1/jobs"))
             assertThat(api.get(closed).code()).as(closed).isEqualTo(HELD);
