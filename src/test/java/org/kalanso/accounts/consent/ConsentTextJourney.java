@@ -46,7 +46,9 @@ class ConsentTextJourney extends ConsentPeople {
             page.waitForSelector("text=Le texte est retiré");
             desk.picture("consent-text-withdrawn").isAccessible();
         }
-        assertThat(photo()).as("the answer to the text withdrawn is no answer to the one before").isFalse();
+        assertThat(photo())
+                .as("the answer to the text withdrawn is no answer to the one before")
+                .isFalse();
         try (Browser phone = Browser.phone(address()).as(headPage)) {
             phone.open("/consents/texts").picture("consent-texts").isAccessible();
             phone.open("/consents/texts/PHOTO").picture("consent-text").isAccessible();
