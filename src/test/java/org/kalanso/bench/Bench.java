@@ -33,7 +33,7 @@ public final class Bench {
                         PageRows.all(),
                         List.of(new AveragesRow()),
                         CardRows.all(),
-                        List.of(new SignInRow(), new RefreshRow(), new DiskRow()),
+                        List.of(new SignInRow(), new RefreshRow(), new DiskRow(), new LiveRow()),
                         PupilListRows.all(),
                         JournalRows.all())
                 .<Row>flatMap(List::stream)
@@ -42,7 +42,7 @@ public final class Bench {
 
     /** Names that stand for several rows. */
     static final Map<String, List<String>> GROUPS =
-            Map.of("trust", List.of("sign-in", "refresh", "disk-fsync", "journal-append", "journal-verify"));
+            Map.of("trust", List.of("sign-in", "refresh", "disk-fsync", "live-notice", "journal-append", "journal-verify"));
 
     /** @param args the archive's folder, then names of rows and {@code --json} */
     public static void main(String[] args) throws Exception {
