@@ -41,8 +41,8 @@ public final class Bench {
     }
 
     /** Names that stand for several rows. */
-    static final Map<String, List<String>> GROUPS =
-            Map.of("trust", List.of("sign-in", "refresh", "disk-fsync", "live-notice", "journal-append", "journal-verify"));
+    static final Map<String, List<String>> GROUPS = Map.of(
+            "trust", List.of("sign-in", "refresh", "disk-fsync", "live-notice", "journal-append", "journal-verify"));
 
     /** @param args the archive's folder, then names of rows and {@code --json} */
     public static void main(String[] args) throws Exception {

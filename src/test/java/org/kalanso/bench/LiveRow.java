@@ -82,7 +82,8 @@ final class LiveRow implements Row {
                 session.setObject(1, UUID.randomUUID());
                 session.setObject(2, id);
                 session.setBytes(
-                        3, MessageDigest.getInstance("SHA-256").digest(cookie(id).getBytes(StandardCharsets.US_ASCII)));
+                        3,
+                        MessageDigest.getInstance("SHA-256").digest(cookie(id).getBytes(StandardCharsets.US_ASCII)));
                 session.addBatch();
             }
             person.executeBatch();
