@@ -2,6 +2,7 @@ package org.kalanso.accounts;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +86,11 @@ public class Accounts {
     /** Where text messages to the person go; empty without a confirmed phone or for a deactivated account. */
     public Optional<TextRecipient> textRecipient(PersonId person) {
         return persons.textRecipient(person);
+    }
+
+    /** In which language the person is spoken to; empty for a deactivated account. */
+    public Optional<Locale> language(PersonId person) {
+        return persons.language(person);
     }
 
     public Optional<String> email(PersonId person) {

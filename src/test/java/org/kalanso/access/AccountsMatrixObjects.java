@@ -51,6 +51,9 @@ class AccountsMatrixObjects implements MatrixObjects {
         made.put("delivery", insert("""
                 notifications.delivery (id, notice_id, channel, state, created_at, due_at)
                 values (:id, '%s', 'EMAIL', 'FAILED', now(), now())""".formatted(made.get("notice")), one));
+        made.put("device", insert("""
+                notifications.push_device (id, person_id, session_id, kind, name, address_hash, sealed, created_at)
+                values (:id, '%s', :school, 'WEB', 'Firefox', uuid_send(:id), '', now())""".formatted(small.head), one));
         String export = one.done(one.page().post("/journal/export", Map.of("format", "CSV")));
         made.put("file", one.result(export).replaceAll(".*/", ""));
         return made;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.kalanso.notifications.push.PushServer;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -28,6 +29,9 @@ public abstract class MailedTest extends AccountsTest {
         settings.add("kalanso.sms.provider", () -> "simulator");
         settings.add("kalanso.sms.prefixes", () -> "224=10000");
         settings.add("kalanso.sms.daily", () -> "10000");
+        settings.add("kalanso.push.hosts", PushServer.one()::url);
+        settings.add("kalanso.fcm.account", PushServer.one()::accountFile);
+        settings.add("kalanso.fcm.url", PushServer.one()::url);
         settings.add("kalanso.public.url", () -> "https://ecole.example.org");
     }
 

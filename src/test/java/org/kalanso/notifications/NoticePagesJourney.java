@@ -13,6 +13,20 @@ import org.kalanso.platform.ids.PersonId;
 
 /** A person says what reaches them and when; an administrator sees what left. */
 class NoticePagesJourney extends AccountsTest {
+    /** A headless browser has no push service to subscribe to: what it would say, with a key of its own. */
+    private static final String SUBSCRIBED = """
+            PushManager.prototype.subscribe = async function (options) {
+              if (options.applicationServerKey.length !== 65) throw new Error("not a key");
+              const text = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes)))
+                .replace(/[+]/g, "-").replace(/[/]/g, "_").replace(/=+$/, "");
+              const pair = await crypto.subtle.generateKey({ name: "ECDH", namedCurve: "P-256" }, true, ["deriveBits"]);
+              const p256dh = text(await crypto.subtle.exportKey("raw", pair.publicKey));
+              const auth = text(crypto.getRandomValues(new Uint8Array(16)));
+              const endpoint = "https://fcm.googleapis.com/fcm/send/" + crypto.randomUUID();
+              return { toJSON: () => ({ endpoint, keys: { p256dh, auth } }) };
+            };
+            """;
+
     @Test
     void a_person_chooses_what_reaches_her_and_when() {
         PersonId head = person(Role.HEAD);
@@ -38,6 +52,28 @@ class NoticePagesJourney extends AccountsTest {
                             .isChecked())
                     .isFalse();
             assertThat(page.locator("#f-quietUntil").inputValue()).isEqualTo("06:30");
+        }
+    }
+
+    @Test
+    void a_device_is_added_and_taken_off() {
+        PersonId head = person(Role.HEAD);
+        var visitor = signIn.page(stranger(), head, school);
+        try (var phone = Browser.phone(address()).as(visitor);
+                var desk = Browser.desk(address()).as(visitor)) {
+            for (var browser : List.of(phone, desk)) {
+                browser.context().grantPermissions(List.of("notifications"));
+                browser.context().addInitScript(SUBSCRIBED);
+                Page page = browser.open("/notices/preferences").page();
+                page.locator("[data-module=push] button").click();
+                page.locator("[data-here]:not([hidden])").waitFor();
+                assertThat(page.locator("[data-module=push]").isVisible()).isFalse();
+                browser.picture("devices").isAccessible();
+            }
+            assertThat(desk.page().locator("[data-device]").count()).isEqualTo(2);
+            desk.page().locator("[data-device] button").first().click();
+            desk.page().locator(".toasts .toast").waitFor();
+            assertThat(desk.page().locator("[data-device]").count()).isEqualTo(1);
         }
     }
 

@@ -206,6 +206,13 @@ public class PersonStore {
                 .optional();
     }
 
+    public Optional<Locale> language(PersonId person) {
+        return jdbc.sql("select language from accounts.person where id = :id and active")
+                .param("id", person.value())
+                .query((row, n) -> Locale.of(row.getString("language")))
+                .optional();
+    }
+
     public Optional<String> email(PersonId person) {
         return jdbc.sql("select email from accounts.person where id = :id and email is not null")
                 .param("id", person.value())

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kalanso.accounts.Accounts;
-import org.kalanso.notifications.preference.Channel;
+import org.kalanso.notifications.push.PushChannel;
+import org.kalanso.notifications.push.PushRefused;
 import org.kalanso.notifications.sms.SmsChannel;
 import org.kalanso.notifications.sms.SmsRefused;
 import org.springframework.mail.MailException;
@@ -22,14 +24,23 @@ class Carrier {
     private final DeliveryStore store;
     private final Post post;
     private final SmsChannel sms;
+    private final PushChannel push;
     private final Accounts accounts;
     private final LetterWords words;
     private final Clock clock;
 
-    Carrier(DeliveryStore store, Post post, SmsChannel sms, Accounts accounts, LetterWords words, Clock clock) {
+    Carrier(
+            DeliveryStore store,
+            Post post,
+            SmsChannel sms,
+            PushChannel push,
+            Accounts accounts,
+            LetterWords words,
+            Clock clock) {
         this.store = store;
         this.post = post;
         this.sms = sms;
+        this.push = push;
         this.accounts = accounts;
         this.words = words;
         this.clock = clock;
@@ -37,7 +48,11 @@ class Carrier {
 
     /** @return whether it left */
     boolean carry(DeliveryStore.Waiting letter) {
-        return letter.channel() == Channel.SMS ? text(letter) : mail(List.of(letter));
+        return switch (letter.channel()) {
+            case EMAIL -> mail(List.of(letter));
+            case SMS -> text(letter);
+            case PUSH -> push(letter);
+        };
     }
 
     /** One letter for all of them: they are for one person. */
@@ -79,6 +94,26 @@ class Carrier {
         }
     }
 
+    private boolean push(DeliveryStore.Waiting letter) {
+        var locale = accounts.language(letter.to());
+        if (letter.device() == null || locale.isEmpty()) {
+            store.ended(letter.id(), "NO_CHANNEL", "no-device");
+            return false;
+        }
+        try {
+            String number = push.send(letter.device(), words.pushed(letter, locale.get()));
+            store.sent(letter.id(), 0, number.isEmpty() ? null : number);
+            return true;
+        } catch (PushRefused refused) {
+            switch (refused.kind()) {
+                case GONE -> store.ended(letter.id(), "NO_CHANNEL", "no-device");
+                case DEVICE -> store.ended(letter.id(), "FAILED", "push-" + refused.code());
+                case LATER, ACCOUNT -> again(letter, "push-" + refused.code(), refused.after());
+            }
+            return false;
+        }
+    }
+
     private void refused(DeliveryStore.Waiting letter, SmsRefused refused) {
         boolean spentForToday =
                 refused.kind() == SmsRefused.Kind.BUDGET && refused.code().equals("day");
@@ -89,9 +124,15 @@ class Carrier {
     }
 
     private void again(DeliveryStore.Waiting letter, String why) {
+        again(letter, why, null);
+    }
+
+    /** @param asked how long the other side wants to be left in peace: not sooner than that */
+    private void again(DeliveryStore.Waiting letter, String why, @Nullable Duration asked) {
         if (letter.attempts() + 1 >= MOST_TRIES) store.ended(letter.id(), "FAILED", why);
         else {
-            Instant due = clock.instant().plus(Duration.ofSeconds(60L << letter.attempts()));
+            Duration wait = Duration.ofSeconds(60L << letter.attempts());
+            Instant due = clock.instant().plus(asked != null && asked.compareTo(wait) > 0 ? asked : wait);
             store.later(letter.id(), due, why, true);
         }
     }

@@ -20,15 +20,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class DeliveryStore {
     private static final String WAITING = """
-            select d.id, d.channel, n.person_id, n.kind, n.args, n.link, d.attempts
+            select d.id, d.channel, d.device_id, d.notice_id, n.person_id, n.kind, n.args, n.link, d.attempts
             from notifications.delivery d join notifications.notice n on n.id = d.notice_id
             where d.state = 'WAITING' and d.due_at <= :now
             """;
 
-    /** A letter that waits, with what it says. */
+    /** A letter that waits, with what it says. @param device to which it is pushed; null for other channels, or once it is gone */
     record Waiting(
             UUID id,
             Channel channel,
+            UUID notice,
+            @Nullable UUID device,
             PersonId to,
             String kind,
             List<String> args,
@@ -48,10 +50,12 @@ class DeliveryStore {
         this.clock = clock;
     }
 
-    void insert(UUID notice, Channel channel, boolean open, Timing timing) {
+    /** @param device null for channels that reach a person and not a device */
+    void insert(UUID notice, Channel channel, @Nullable UUID device, boolean open, Timing timing) {
         sql.sql("""
-                insert into notifications.delivery (id, notice_id, channel, state, created_at, due_at, gathered)
-                values (:id, :notice, :channel, :state, :now, :due, :gathered)""")
+                insert into notifications.delivery (id, notice_id, channel, device_id, state, created_at, due_at, gathered)
+                values (:id, :notice, :channel, :device, :state, :now, :due, :gathered)""")
+                .param("device", device, Types.OTHER)
                 .param("id", Ids.newId())
                 .param("notice", notice)
                 .param("channel", channel.name())
@@ -163,6 +167,8 @@ class DeliveryStore {
         return new Waiting(
                 row.getObject("id", UUID.class),
                 Channel.valueOf(row.getString("channel")),
+                row.getObject("notice_id", UUID.class),
+                row.getObject("device_id", UUID.class),
                 new PersonId(row.getObject("person_id", UUID.class)),
                 row.getString("kind"),
                 List.of(json.readValue(row.getString("args"), String[].class)),

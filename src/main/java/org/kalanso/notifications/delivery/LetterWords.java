@@ -3,6 +3,7 @@ package org.kalanso.notifications.delivery;
 import java.util.List;
 import java.util.Locale;
 import org.kalanso.accounts.Recipient;
+import org.kalanso.notifications.push.PushMessage;
 import org.kalanso.platform.text.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,13 @@ class LetterWords {
     String textMessage(DeliveryStore.Waiting letter, Locale locale) {
         String title = subject(letter, locale);
         return letter.link() == null || publicUrl.isBlank() ? title : title + " " + publicUrl + letter.link();
+    }
+
+    /** Title and text; where it leads the device opens. */
+    PushMessage pushed(DeliveryStore.Waiting letter, Locale locale) {
+        String text = messages.get(
+                locale, "notice." + letter.kind() + ".text", letter.args().toArray());
+        return new PushMessage(letter.notice(), subject(letter, locale), text, letter.link());
     }
 
     private String body(DeliveryStore.Waiting letter, Locale locale) {

@@ -4,7 +4,9 @@ package org.kalanso.notifications.preference;
 public enum Channel {
     EMAIL(true),
     /** Costs money, so only for those who ask for it. */
-    SMS(false);
+    SMS(false),
+    /** To devices whose owner asked for it there, so the usual answer is yes. */
+    PUSH(true);
 
     private final boolean usual;
 

@@ -1,5 +1,6 @@
 package org.kalanso.notifications.preference;
 
+import org.kalanso.notifications.push.MyDevices;
 import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Who;
@@ -17,10 +18,12 @@ class PreferencePages {
     private static final String HERE = "/notices/preferences";
     private final MyPreferences mine;
     private final Reaches reaches;
+    private final MyDevices devices;
 
-    PreferencePages(MyPreferences mine, Reaches reaches) {
+    PreferencePages(MyPreferences mine, Reaches reaches, MyDevices devices) {
         this.mine = mine;
         this.reaches = reaches;
+        this.devices = devices;
     }
 
     @GetMapping(HERE)
@@ -50,6 +53,8 @@ class PreferencePages {
                 "form",
                 form,
                 "reach",
-                reaches.of(caller));
+                reaches.of(caller),
+                "devices",
+                devices.of(caller));
     }
 }

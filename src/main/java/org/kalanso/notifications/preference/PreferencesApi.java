@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/notification-preferences")
 @Tag(name = "Notices")
 class PreferencesApi {
-    /** A kind of notice and whether it goes by e-mail, by text message. @param name in the reader's language */
-    record KindView(String kind, String name, boolean email, boolean sms) {}
+    /** A kind of notice and whether it goes by e-mail, by text message, to devices. @param name in the reader's language */
+    record KindView(String kind, String name, boolean email, boolean sms, boolean push) {}
 
     /** Times as {@code HH:mm} of the clock in {@code zone}. @param smsOpen whether text messages can leave at all */
     record PreferencesView(
@@ -38,8 +38,8 @@ class PreferencesApi {
             boolean mailOpen,
             boolean smsOpen) {}
 
-    /** A kind as it is wanted; kinds left out stay as they are. */
-    record KindWish(String kind, boolean email, boolean sms) {}
+    /** A kind as it is wanted; kinds left out stay as they are. @param push left out, it stays as it is too */
+    record KindWish(String kind, boolean email, boolean sms, @Nullable Boolean push) {}
 
     /** The whole of what is wanted. */
     record PreferencesWish(
@@ -71,7 +71,8 @@ class PreferencesApi {
                                 kind,
                                 messages.get(Messages.spoken(locale), "notice." + kind + ".name"),
                                 said.wants(kind, Channel.EMAIL),
-                                said.wants(kind, Channel.SMS)))
+                                said.wants(kind, Channel.SMS),
+                                said.wants(kind, Channel.PUSH)))
                         .toList(),
                 text(rhythm.quietFrom()),
                 text(rhythm.quietUntil()),
@@ -100,7 +101,11 @@ class PreferencesApi {
 
     private static boolean wants(@Nullable KindWish wish, Preferences said, String kind, Channel channel) {
         if (wish == null) return said.wants(kind, channel);
-        return channel == Channel.EMAIL ? wish.email() : wish.sms();
+        return switch (channel) {
+            case EMAIL -> wish.email();
+            case SMS -> wish.sms();
+            case PUSH -> wish.push() == null ? said.wants(kind, channel) : wish.push();
+        };
     }
 
     private static @Nullable String text(@Nullable LocalTime time) {

@@ -38,6 +38,10 @@ class NoticesData implements PersonalData {
                 rows.of("""
                         select zone, quiet_from, quiet_until, digest_at from notifications.rhythm
                         where person_id = :person and :school::uuid is null""", whose),
+                "devices",
+                rows.of("""
+                        select kind, name, created_at from notifications.push_device
+                        where person_id = :person and :school::uuid is null order by created_at""", whose),
                 "planned",
                 rows.of("""
                         select school_id, kind, args, link, due_at from notifications.planned_notice
@@ -60,7 +64,7 @@ class NoticesData implements PersonalData {
             rename(table, who);
         }
         if (who.everywhere())
-            for (String table : List.of("preference", "rhythm", "notice_stream"))
+            for (String table : List.of("preference", "rhythm", "notice_stream", "push_device"))
                 jdbc.sql("delete from notifications." + table + " where person_id = :person")
                         .param("person", who.person().value())
                         .update();

@@ -23,8 +23,8 @@ import org.kalanso.platform.access.Role;
 import org.kalanso.platform.ids.Ids;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.ids.SchoolId;
-import org.kalanso.platform.jobs.JobRun;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** Notices that leave: by the wanted channel, at the wanted time, once, and what becomes of those that can't. */
 class DeliveryTest extends MailedTest {
@@ -35,7 +35,7 @@ class DeliveryTest extends MailedTest {
     private Notices notices;
 
     @Autowired
-    private SendLetters letters;
+    private ApplicationContext program;
 
     @Autowired
     private SmsSimulator simulator;
@@ -216,7 +216,7 @@ class DeliveryTest extends MailedTest {
     }
 
     private void send() {
-        letters.run(new SendLetters.Waiting(), new Watched());
+        LettersNow.send(program);
     }
 
     /** Channel, state, tries, text messages paid for. */
@@ -233,29 +233,5 @@ class DeliveryTest extends MailedTest {
         return sql.sql("""
                         select d.id from notifications.delivery d join notifications.notice n on n.id = d.notice_id
                         where n.person_id = :person order by d.id limit 1""").param("person", mother.value()).query(UUID.class).single();
-    }
-
-    /** A run that nobody watches. */
-    private static final class Watched implements JobRun {
-        @Override
-        public UUID id() {
-            return Ids.newId();
-        }
-
-        @Override
-        public @Nullable SchoolId school() {
-            return null;
-        }
-
-        @Override
-        public @Nullable PersonId askedBy() {
-            return null;
-        }
-
-        @Override
-        public void total(int steps) {}
-
-        @Override
-        public void step() {}
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.notifications.push;
+
+import org.jspecify.annotations.NullMarked;
