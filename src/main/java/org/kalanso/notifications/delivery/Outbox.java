@@ -83,8 +83,7 @@ public class Outbox {
 
     /** Each device gets its own: one may be switched off while another is read. Nobody without devices is told that they have none. */
     private boolean push(Letter letter, List<PushChannel.Target> devices, DeliveryStore.Timing timing) {
-        for (var device : devices)
-            store.insert(letter.notice(), Channel.PUSH, device.device(), device.open(), timing);
+        for (var device : devices) store.insert(letter.notice(), Channel.PUSH, device.device(), device.open(), timing);
         return devices.stream().anyMatch(PushChannel.Target::open);
     }
 

@@ -39,7 +39,11 @@ class PreferencesApi {
             boolean smsOpen) {}
 
     /** A kind as it is wanted; kinds left out stay as they are. @param push left out, it stays as it is too */
-    record KindWish(String kind, boolean email, boolean sms, @Nullable Boolean push) {}
+    record KindWish(
+            String kind,
+            boolean email,
+            boolean sms,
+            @Nullable Boolean push) {}
 
     /** The whole of what is wanted. */
     record PreferencesWish(

@@ -73,14 +73,13 @@ class Fcm {
     private PushRefused refusal(PushCall.Answer answer) {
         String code = code(answer.body());
         String named = code.isEmpty() ? Integer.toString(answer.status()) : code;
-        Kind kind =
-                switch (code) {
-                    case "UNREGISTERED" -> Kind.GONE;
-                    // the app belongs to another project; a device is kept, for the fault may be ours
-                    case "SENDER_ID_MISMATCH", "INVALID_ARGUMENT" -> Kind.DEVICE;
-                    case "QUOTA_EXCEEDED", "UNAVAILABLE", "INTERNAL" -> Kind.LATER;
-                    default -> answer.isPassing() ? Kind.LATER : answer.status() == 404 ? Kind.DEVICE : Kind.ACCOUNT;
-                };
+        Kind kind = switch (code) {
+            case "UNREGISTERED" -> Kind.GONE;
+            // the app belongs to another project; a device is kept, for the fault may be ours
+            case "SENDER_ID_MISMATCH", "INVALID_ARGUMENT" -> Kind.DEVICE;
+            case "QUOTA_EXCEEDED", "UNAVAILABLE", "INTERNAL" -> Kind.LATER;
+            default -> answer.isPassing() ? Kind.LATER : answer.status() == 404 ? Kind.DEVICE : Kind.ACCOUNT;
+        };
         return new PushRefused(kind, named, answer.after());
     }
 
@@ -88,7 +87,8 @@ class Fcm {
     private String code(String body) {
         JsonNode error = read(body).path("error");
         for (JsonNode detail : error.path("details"))
-            if (detail.path("errorCode").isString()) return detail.path("errorCode").asString();
+            if (detail.path("errorCode").isString())
+                return detail.path("errorCode").asString();
         return error.path("status").asString("");
     }
 

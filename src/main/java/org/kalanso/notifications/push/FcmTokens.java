@@ -46,11 +46,11 @@ final class FcmTokens {
     }
 
     private Token fetch() throws PushRefused {
-        String form = "grant_type=" + encode("urn:ietf:params:oauth:grant-type:jwt-bearer") + "&assertion=" + assertion();
+        String form =
+                "grant_type=" + encode("urn:ietf:params:oauth:grant-type:jwt-bearer") + "&assertion=" + assertion();
         var request = PushCall.to(account.tokenAddress()).header("Content-Type", "application/x-www-form-urlencoded");
         var answer = PushCall.post(request, form.getBytes(StandardCharsets.US_ASCII), clock);
-        if (answer.isPassing())
-            throw new PushRefused(Kind.LATER, "token-" + answer.status(), answer.after());
+        if (answer.isPassing()) throw new PushRefused(Kind.LATER, "token-" + answer.status(), answer.after());
         JsonNode said = read(answer.body());
         if (answer.status() != 200 || !said.path("access_token").isString())
             throw new PushRefused(Kind.ACCOUNT, "token-" + answer.status());
@@ -63,11 +63,16 @@ final class FcmTokens {
         String signed = part(Map.of("alg", "RS256", "typ", "JWT", "kid", account.keyId()))
                 + "."
                 + part(Map.of(
-                        "iss", account.email(),
-                        "scope", SCOPE,
-                        "aud", account.tokenAddress(),
-                        "iat", now,
-                        "exp", now + LIFE_SECONDS));
+                        "iss",
+                        account.email(),
+                        "scope",
+                        SCOPE,
+                        "aud",
+                        account.tokenAddress(),
+                        "iat",
+                        now,
+                        "exp",
+                        now + LIFE_SECONDS));
         try {
             var signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(account.key());

@@ -42,7 +42,8 @@ final class PushCall {
 
     static Answer post(HttpRequest.Builder request, byte[] body, Clock clock) throws PushRefused {
         try {
-            var answer = HTTP.send(request.POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofInputStream());
+            var answer =
+                    HTTP.send(request.POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofInputStream());
             try (var in = answer.body()) {
                 String text = new String(in.readNBytes(LARGEST), StandardCharsets.UTF_8);
                 return new Answer(answer.statusCode(), text, after(answer, clock));

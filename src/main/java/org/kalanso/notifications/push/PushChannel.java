@@ -48,8 +48,7 @@ public class PushChannel {
      * @throws PushRefused with its kind, which says whether trying again can help
      */
     public String send(UUID device, PushMessage message) throws PushRefused {
-        PushAddress address =
-                store.address(device).orElseThrow(() -> new PushRefused(Kind.GONE, "removed"));
+        PushAddress address = store.address(device).orElseThrow(() -> new PushRefused(Kind.GONE, "removed"));
         try {
             if (address.kind() == PushKind.FCM) return fcm.send(address, message);
             web.send(address, message);

@@ -37,7 +37,10 @@ class PushHosts {
         if (address.length() > LONGEST) return false;
         try {
             URI uri = new URI(address);
-            if (uri.getHost() == null || uri.getScheme() == null || uri.getRawUserInfo() != null || uri.getRawFragment() != null) return false;
+            if (uri.getHost() == null
+                    || uri.getScheme() == null
+                    || uri.getRawUserInfo() != null
+                    || uri.getRawFragment() != null) return false;
             String host = uri.getHost().toLowerCase(Locale.ROOT);
             boolean usual = "https".equalsIgnoreCase(uri.getScheme()) && (uri.getPort() == -1 || uri.getPort() == 443);
             return added.contains(origin(uri))

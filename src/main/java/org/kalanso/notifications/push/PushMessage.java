@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param link where in the program it leads, beginning with a slash; null for the page of notices
  */
-public record PushMessage(UUID notice, String title, String text, @Nullable String link) {
+public record PushMessage(
+        UUID notice, String title, String text, @Nullable String link) {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TEXT = 600;
 

@@ -95,10 +95,7 @@ class PushStore {
         sql.sql("""
                 delete from notifications.push_device where id in (
                   select id from notifications.push_device where person_id = :person
-                  order by created_at desc, id desc offset :most)""")
-                .param("person", person.value())
-                .param("most", most)
-                .update();
+                  order by created_at desc, id desc offset :most)""").param("person", person.value()).param("most", most).update();
     }
 
     void gone(UUID device) {
@@ -118,13 +115,14 @@ class PushStore {
         record Owned(PersonId owner, Target target) {}
         return sql
                 .sql("select id, person_id, kind from notifications.push_device where person_id = any (:persons)")
-                .param("persons", persons.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
+                .param(
+                        "persons",
+                        persons.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
                 .query((row, n) -> new Owned(
                         new PersonId(row.getObject("person_id", UUID.class)),
                         new Target(row.getObject("id", UUID.class), PushKind.valueOf(row.getString("kind")))))
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Owned::owner, Collectors.mapping(Owned::target, Collectors.toList())));
+                .collect(Collectors.groupingBy(Owned::owner, Collectors.mapping(Owned::target, Collectors.toList())));
     }
 
     Optional<PushAddress> address(UUID device) {

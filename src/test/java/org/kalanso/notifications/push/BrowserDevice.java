@@ -64,8 +64,11 @@ final class BrowserDevice {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(
                 Cipher.DECRYPT_MODE,
-                new SecretKeySpec(derive(salt, input, "Content-Encoding: aes128gcm\0".getBytes(StandardCharsets.US_ASCII), 16), "AES"),
-                new GCMParameterSpec(128, derive(salt, input, "Content-Encoding: nonce\0".getBytes(StandardCharsets.US_ASCII), 12)));
+                new SecretKeySpec(
+                        derive(salt, input, "Content-Encoding: aes128gcm\0".getBytes(StandardCharsets.US_ASCII), 16),
+                        "AES"),
+                new GCMParameterSpec(
+                        128, derive(salt, input, "Content-Encoding: nonce\0".getBytes(StandardCharsets.US_ASCII), 12)));
         byte[] plain = cipher.doFinal(hidden);
         int end = plain.length - 1;
         while (plain[end] == 0) end--;
@@ -75,6 +78,9 @@ final class BrowserDevice {
 
     private static byte[] derive(byte[] salt, byte[] input, byte[] info, int length) throws GeneralSecurityException {
         return KDF.getInstance("HKDF-SHA256")
-                .deriveData(HKDFParameterSpec.ofExtract().addSalt(salt).addIKM(input).thenExpand(info, length));
+                .deriveData(HKDFParameterSpec.ofExtract()
+                        .addSalt(salt)
+                        .addIKM(input)
+                        .thenExpand(info, length));
     }
 }

@@ -110,8 +110,12 @@ public final class PushServer {
 
     private static Says usual(String path) {
         if (path.equals("/token"))
-            return new Says(200, "{\"access_token\": \"google-token\", \"expires_in\": 3599, \"token_type\": \"Bearer\"}", null);
-        if (path.endsWith("messages:send")) return new Says(200, "{\"name\": \"projects/kalanso-test/messages/7\"}", null);
+            return new Says(
+                    200,
+                    "{\"access_token\": \"google-token\", \"expires_in\": 3599, \"token_type\": \"Bearer\"}",
+                    null);
+        if (path.endsWith("messages:send"))
+            return new Says(200, "{\"name\": \"projects/kalanso-test/messages/7\"}", null);
         return new Says(201, "", null);
     }
 

@@ -182,7 +182,9 @@ class PushTest extends MailedTest {
     void what_is_not_wanted_by_push_does_not_leave_and_quiet_hours_hold() {
         register(browser.subscription(server.url()));
         Visitor page = signIn.page(stranger(), mother, school);
-        page.post("/notices/preferences", Map.of("quietFrom", "09:00", "quietUntil", "11:00", "wanted", "platform.job-done|PUSH"));
+        page.post(
+                "/notices/preferences",
+                Map.of("quietFrom", "09:00", "quietUntil", "11:00", "wanted", "platform.job-done|PUSH"));
         tell();
         send();
         assertThat(server.askedFor(browser.name)).isEmpty();
@@ -215,8 +217,10 @@ class PushTest extends MailedTest {
         assertThat(api.get(DEVICES).json().path("items").size()).isEqualTo(1);
         PersonId father = person(Role.GUARDIAN);
         Visitor his = signIn.page(stranger(), father, school);
-        String device =
-                his.json("POST", DEVICES, Map.of("token", token)).json().path("id").asString();
+        String device = his.json("POST", DEVICES, Map.of("token", token))
+                .json()
+                .path("id")
+                .asString();
         assertThat(api.get(DEVICES).json().path("items").isEmpty()).isTrue();
         assertThat(api.json("DELETE", DEVICES + "/" + device, null).status()).isEqualTo(404);
         tell();
