@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the authors only in part, the stricter age stands.
  */
 @Component
-class Ages {
+public class Ages {
     /** The age in a country that has no entry: nobody is taken for a grown-up too early. */
     static final int ELSEWHERE = 21;
 
@@ -32,13 +32,13 @@ class Ages {
         }
     }
 
-    int of(String country) {
+    public int of(String country) {
         Rule rule = rules.get(country);
         return rule == null ? ELSEWHERE : rule.age();
     }
 
     /** @param born latest possible day; null = unknown, then a guardian is asked */
-    boolean answersAlone(String country, @Nullable LocalDate born, LocalDate today) {
+    public boolean answersAlone(String country, @Nullable LocalDate born, LocalDate today) {
         return born != null && !born.plusYears(of(country)).isAfter(today);
     }
 }

@@ -1,0 +1,61 @@
+package org.kalanso.computerroom.journal;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.kalanso.platform.audit.Described;
+import org.kalanso.platform.audit.JournalObjects;
+import org.kalanso.platform.ids.SchoolId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Rooms, seats, sessions and visitors as the journal's page names them; a visitor who was taken away has no name. */
+@Component
+class RoomObjects implements JournalObjects {
+    private static final Map<String, String> NAMES = Map.of(
+            "room", """
+                    select id, name, '/rooms/' || id as href from computerroom.room where school_id = :school and id = any (:ids)""",
+            "workstation", """
+                    select id, name, '/rooms/' || room_id as href from computerroom.workstation
+                    where school_id = :school and id = any (:ids)""",
+            "seat-session", """
+                    select s.id, coalesce(w.name, r.name) as name, '/rooms/' || s.room_id || '/sessions/' || s.id as href
+                    from computerroom.seat_session s join computerroom.room r on r.id = s.room_id
+                    left join computerroom.workstation w on w.id = s.workstation_id
+                    where s.school_id = :school and s.id = any (:ids)""",
+            "visitor", """
+                    select id, trim(given_names || ' ' || family_name) as name, '/visitors/' || id as href
+                    from computerroom.visitor where school_id = :school and id = any (:ids)""",
+            "tariff", """
+                    select id, name, null as href from computerroom.tariff where school_id = :school and id = any (:ids)""");
+    private final JdbcClient jdbc;
+
+    RoomObjects(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return NAMES.keySet();
+    }
+
+    @Override
+    public Map<String, Described> describe(SchoolId school, String kind, Collection<String> ids) {
+        UUID[] known = ids.stream()
+                .filter(id -> id.matches("[0-9a-f-]{36}"))
+                .map(UUID::fromString)
+                .toArray(UUID[]::new);
+        return jdbc
+                .sql(Objects.requireNonNull(NAMES.get(kind), kind))
+                .param("school", school.value())
+                .param("ids", known)
+                .query((row, n) ->
+                        Map.entry(row.getString("id"), Described.of(row.getString("name"), row.getString("href"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

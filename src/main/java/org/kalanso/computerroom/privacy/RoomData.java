@@ -1,0 +1,66 @@
+package org.kalanso.computerroom.privacy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.kalanso.platform.privacy.Forgotten;
+import org.kalanso.platform.privacy.JsonRows;
+import org.kalanso.platform.privacy.PersonalData;
+import org.kalanso.platform.privacy.Whose;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What people with an account used of the room. Visitors have none: theirs is taken away where they are registered. */
+@Repository
+class RoomData implements PersonalData {
+    private record Naming(UUID id, String label) {}
+
+    private final JdbcClient jdbc;
+    private final JsonRows rows;
+
+    RoomData(JdbcClient jdbc, JsonRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    @Override
+    public String name() {
+        return "computerroom";
+    }
+
+    @Override
+    public Map<String, ?> collect(Whose whose) {
+        return Map.of(
+                "sessions",
+                rows.of("""
+                        select r.name as room, s.category, s.state, s.granted_ms, s.used_ms, s.price, s.currency, s.paid_at, s.created_at,
+                               s.started_at, s.ended_at, s.end_reason
+                        from computerroom.seat_session s join computerroom.room r on r.id = s.room_id
+                        where s.person_id = :person and (:school::uuid is null or s.school_id = :school) order by s.created_at""", whose),
+                "operates",
+                rows.of("""
+                        select r.name as room from computerroom.room_operator o join computerroom.room r on r.id = o.room_id
+                        where o.person_id = :person and (:school::uuid is null or r.school_id = :school) order by r.name""", whose));
+    }
+
+    /** Sessions keep their figures under the person's id, which names nobody any more; labels lose the name. */
+    @Override
+    public void forget(Forgotten who) {
+        jdbc.sql("""
+                        delete from computerroom.room_operator o using computerroom.room r
+                        where r.id = o.room_id and o.person_id = :person and (:everywhere or r.school_id = :school)""")
+                .param("person", who.person().value())
+                .param("everywhere", who.everywhere())
+                .param("school", who.school() == null ? null : who.school().value(), java.sql.Types.OTHER)
+                .update();
+        List<Naming> naming = jdbc.sql("select id, label from computerroom.seat_session where label ilike any (:likes)")
+                .param("likes", who.texts().likes())
+                .query((row, n) -> new Naming(row.getObject(1, UUID.class), row.getString(2)))
+                .list();
+        for (Naming session : naming)
+            jdbc.sql("update computerroom.seat_session set label = left(:label, 80) where id = :id")
+                    .param("label", who.texts().in(session.label()))
+                    .param("id", session.id())
+                    .update();
+    }
+}

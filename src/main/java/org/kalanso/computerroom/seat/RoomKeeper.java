@@ -1,0 +1,73 @@
+package org.kalanso.computerroom.seat;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kalanso.computerroom.session.SweepSessions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every five seconds, and at once after a start: seats that are gone, sessions and codes that are over. */
+@Component
+@ConditionalOnWebApplication
+class RoomKeeper implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(RoomKeeper.class);
+    private static final long EVERY_MILLIS = 5_000;
+    private final SweepSessions sessions;
+    private final SeatStore seats;
+    private final TakeReports journal;
+    private final TransactionTemplate transaction;
+    private volatile @Nullable Thread thread;
+
+    RoomKeeper(SweepSessions sessions, SeatStore seats, TakeReports journal, TransactionTemplate transaction) {
+        this.sessions = sessions;
+        this.seats = seats;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofPlatform().daemon().name("computer room").start(this::run);
+    }
+
+    private void run() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                lookOrWarn();
+                Thread.sleep(EVERY_MILLIS);
+            } catch (InterruptedException over) {
+                return;
+            }
+        }
+    }
+
+    private void lookOrWarn() {
+        try {
+            look();
+        } catch (RuntimeException failed) {
+            if (isRunning()) LOG.warn("The computer room is looked after at the next look: {}", failed.toString());
+        }
+    }
+
+    void look() {
+        transaction.executeWithoutResult(
+                status -> seats.fallenSilent().forEach(seat -> journal.tell(seat, "workstation.offline", Map.of())));
+        sessions.sweep();
+    }
+
+    @Override
+    public void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running != null) running.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

@@ -1,0 +1,20 @@
+package org.kalanso.computerroom.seat;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kalanso.computerroom.workstation.Service;
+import org.kalanso.platform.ids.SchoolId;
+
+/** A seat as it is known by its key. @param ip the only address it may speak from; empty = any */
+record Seat(
+        UUID id,
+        SchoolId school,
+        UUID room,
+        String name,
+        String ip,
+        Service service,
+        @Nullable Instant heardAt,
+        boolean heardOnline,
+        String said,
+        @Nullable Instant saidAt) {}

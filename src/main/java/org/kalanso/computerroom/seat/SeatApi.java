@@ -1,0 +1,116 @@
+package org.kalanso.computerroom.seat;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kalanso.computerroom.code.CodeTries;
+import org.kalanso.computerroom.workstation.EnrolSeat;
+import org.kalanso.platform.access.Allow;
+import org.kalanso.platform.access.Who;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a seat's page asks for. Nobody is signed in there: each word shows the seat's key. */
+@RestController
+@RequestMapping("/api/v1/seat")
+@Tag(name = "seat")
+class SeatApi {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
+    private final SeatStore seats;
+    private final SeatScreen screen;
+    private final EnrolSeat enrol;
+    private final CodeTries tries;
+    private final SeatBell bell;
+
+    SeatApi(SeatStore seats, SeatScreen screen, EnrolSeat enrol, CodeTries tries, SeatBell bell) {
+        this.seats = seats;
+        this.screen = screen;
+        this.enrol = enrol;
+        this.tries = tries;
+        this.bell = bell;
+    }
+
+    record Offered(@Nullable String code) {}
+
+    record Enrolled(UUID workstation) {}
+
+    record Start(
+            @Nullable String code,
+            @Nullable UUID page,
+            @Nullable List<SeatWord.Report> reports) {}
+
+    record News(boolean rung) {}
+
+    @PostMapping("/enrolment")
+    @Allow(Who.EVERYONE)
+    @Operation(summary = "Give the one-time code of the operator’s screen; the answer sets the seat’s key as cookie `seat`")
+    Enrolled enrol(@RequestBody Offered offered, HttpServletRequest request, HttpServletResponse response) {
+        tries.beginAt(request.getRemoteAddr());
+        var enrolled = enrol.enrol(offered.code() == null ? "" : offered.code());
+        SeatCookie.write(request, response, enrolled.key());
+        return new Enrolled(enrolled.workstation());
+    }
+
+    @PostMapping("/beat")
+    @Allow(Who.EVERYONE)
+    @Operation(summary = "The seat’s word, every ten seconds: what it counted; answered by what it is to show and how far it may count")
+    SeatView beat(@RequestBody SeatWord word, HttpServletRequest request) {
+        return screen.beat(seat(request), word);
+    }
+
+    @GetMapping("/news")
+    @Allow(Who.EVERYONE)
+    @Operation(summary = "Waits until there is news for this seat, 25 seconds at most; then the seat gives its next word")
+    News news(@RequestParam(defaultValue = "0") long after, HttpServletRequest request) throws InterruptedException {
+        return new News(bell.await(seat(request).id(), after, LONGEST_WAIT));
+    }
+
+    @PostMapping("/start")
+    @Allow(Who.EVERYONE)
+    @Operation(summary = "Open the seat with a code, or go on with it after a long silence")
+    SeatView start(@RequestBody Start start, HttpServletRequest request) {
+        return screen.start(
+                seat(request),
+                request.getRemoteAddr(),
+                new SeatWord(start.page(), false, start.reports()),
+                start.code() == null ? "" : start.code());
+    }
+
+    @PostMapping("/end")
+    @Allow(Who.EVERYONE)
+    @Operation(summary = "Whoever sits there is done; the last word of the stretch may be in it")
+    SeatView end(@RequestBody SeatWord word, HttpServletRequest request) {
+        return screen.end(seat(request), word);
+    }
+
+    @PostMapping("/call")
+    @Allow(Who.EVERYONE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Call the operator")
+    void call(HttpServletRequest request) {
+        seats.calls(seat(request).id());
+    }
+
+    @PostMapping("/request-time")
+    @Allow(Who.EVERYONE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Ask the operator for more time")
+    void requestTime(HttpServletRequest request) {
+        seats.wantsTime(seat(request).id());
+    }
+
+    private Seat seat(HttpServletRequest request) {
+        return seats.byKey(SeatCookie.read(request), request.getRemoteAddr());
+    }
+}

@@ -1,0 +1,136 @@
+package org.kalanso.computerroom.seat;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.kalanso.computerroom.ComputerroomProblem;
+import org.kalanso.computerroom.workstation.EnrolSeat;
+import org.kalanso.computerroom.workstation.SeatState;
+import org.kalanso.computerroom.workstation.Service;
+import org.kalanso.platform.ids.SchoolId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Seats by their keys, and when each was heard. */
+@Repository
+class SeatStore {
+    private static final String SEAT = """
+            select id, school_id, room_id, name, ip, service, beat_at, heard_online, said, said_at
+            from computerroom.workstation where
+            """;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SeatStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * @param key what the seat shows; @param address where it speaks from
+     * @throws org.kalanso.platform.problem.Problem 401 for no seat's key; 403 from another address than the seat's
+     */
+    Seat byKey(@org.jspecify.annotations.Nullable String key, String address) {
+        if (key == null || key.isEmpty()) throw ComputerroomProblem.unknownSeat();
+        Seat found = find(" device_hash = :value", EnrolSeat.hash(key)).orElseThrow(ComputerroomProblem::unknownSeat);
+        if (!found.ip().isEmpty() && !found.ip().equals(address)) throw ComputerroomProblem.seatElsewhere();
+        return found;
+    }
+
+    /** With its row locked: words of one seat are heard one after the other. */
+    Seat locked(UUID id) {
+        return find(" id = :value for update", id).orElseThrow(ComputerroomProblem::unknownSeat);
+    }
+
+    private Optional<Seat> find(String which, Object value) {
+        return jdbc.sql(SEAT + which)
+                .param("value", value)
+                .query((row, n) -> {
+                    Timestamp beat = row.getTimestamp("beat_at");
+                    Timestamp said = row.getTimestamp("said_at");
+                    return new Seat(
+                            row.getObject("id", UUID.class),
+                            new SchoolId(row.getObject("school_id", UUID.class)),
+                            row.getObject("room_id", UUID.class),
+                            row.getString("name"),
+                            row.getString("ip"),
+                            Service.valueOf(row.getString("service")),
+                            beat == null ? null : beat.toInstant(),
+                            row.getBoolean("heard_online"),
+                            row.getString("said"),
+                            said == null ? null : said.toInstant());
+                })
+                .optional();
+    }
+
+    void heard(UUID id) {
+        jdbc.sql("update computerroom.workstation set beat_at = :now, heard_online = true where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    /** @param what {@code called_at} or {@code wants_time_at} */
+    private void asks(UUID id, String what) {
+        jdbc.sql("update computerroom.workstation set " + what + " = coalesce(" + what + ", :now) where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    void calls(UUID id) {
+        asks(id, "called_at");
+    }
+
+    void wantsTime(UUID id) {
+        asks(id, "wants_time_at");
+    }
+
+    /** Did another run of the seat's page bear witness here before, and is over? Then its words are old ones. */
+    boolean isOver(UUID seat, UUID page) {
+        return jdbc.sql("""
+                        select exists (select from computerroom.stretch
+                                       where workstation_id = :seat and page = :page and closed_at is not null)
+                        """)
+                .param("seat", seat)
+                .param("page", page)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Takes those of which three words are missing as gone. @return which, each once */
+    List<Seat> fallenSilent() {
+        return jdbc
+                .sql("""
+                        update computerroom.workstation set heard_online = false
+                        where heard_online and device_hash is not null and beat_at < :silent
+                        returning id
+                        """)
+                .param("silent", Timestamp.from(clock.instant().minus(SeatState.SILENT)))
+                .query((row, n) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
+                .list()
+                .stream()
+                .map(id -> find(" id = :value", id).orElseThrow())
+                .toList();
+    }
+
+    /** Is another seat of the room free, so that nobody waits? */
+    boolean anotherIsFree(Seat seat) {
+        return jdbc.sql("""
+                        select exists (
+                          select from computerroom.workstation w
+                          where w.room_id = :room and w.id <> :seat and w.service = 'IN_SERVICE'
+                            and (w.device_hash is null or w.beat_at >= :silent)
+                            and not exists (select from computerroom.seat_session s
+                                            where s.workstation_id = w.id and s.state in ('CREATED', 'ACTIVE', 'SUSPENDED')))
+                        """)
+                .param("room", seat.room())
+                .param("seat", seat.id())
+                .param("silent", Timestamp.from(clock.instant().minus(SeatState.SILENT)))
+                .query(Boolean.class)
+                .single();
+    }
+}

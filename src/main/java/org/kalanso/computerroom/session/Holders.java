@@ -1,0 +1,71 @@
+package org.kalanso.computerroom.session;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kalanso.accounts.Accounts;
+import org.kalanso.accounts.SignInName;
+import org.kalanso.computerroom.ComputerroomProblem;
+import org.kalanso.computerroom.visitor.VisitorStore;
+import org.kalanso.platform.access.Caller;
+import org.kalanso.platform.access.Role;
+import org.kalanso.platform.ids.PersonId;
+import org.kalanso.platform.ids.SchoolId;
+import org.kalanso.platform.problem.Problem;
+import org.kalanso.school.Students;
+import org.springframework.stereotype.Component;
+
+/** Whose time a session is: a pupil, one of the staff, or a visitor who has agreed. */
+@Component
+class Holders {
+    private static final Role[] STAFF = {
+        Role.TEACHER, Role.HEAD, Role.MANAGER, Role.BURSAR, Role.LIBRARIAN, Role.OPERATOR, Role.MODERATOR
+    };
+    private final Accounts accounts;
+    private final Students students;
+    private final VisitorStore visitors;
+
+    Holders(Accounts accounts, Students students, VisitorStore visitors) {
+        this.accounts = accounts;
+        this.students = students;
+        this.visitors = visitors;
+    }
+
+    /** @throws Problem 422 for somebody the school does not know; 409 for a visitor who has not agreed */
+    SessionInput.Holder of(Caller caller, SessionInput input) {
+        UUID visitor = input.visitor();
+        if (visitor != null) {
+            var known = visitors.visibleTo(caller, visitor).orElseThrow(() -> Problem.invalid("visitor", "unknown"));
+            if (!known.agrees()) throw ComputerroomProblem.consentNeeded();
+            return new SessionInput.Holder(Category.VISITOR, null, visitor);
+        }
+        UUID asked = input.person();
+        if (asked != null)
+            return person(caller.inSchool(), new PersonId(asked))
+                    .orElseThrow(() -> Problem.invalid("person", "unknown"));
+        String matricule = input.matricule();
+        if (matricule != null && !matricule.isBlank())
+            return named(caller.inSchool(), matricule.strip())
+                    .orElseThrow(() -> Problem.invalid("matricule", "unknown"));
+        return new SessionInput.Holder(Category.VISITOR, null, null);
+    }
+
+    private Optional<SessionInput.Holder> named(SchoolId school, String name) {
+        return java.util.stream.Stream.of(SignInName.matricule(school, name), SignInName.username(name))
+                .flatMap(each -> accounts.find(each).stream())
+                .flatMap(person -> person(school, person).stream())
+                .findFirst();
+    }
+
+    private Optional<SessionInput.Holder> person(SchoolId school, PersonId person) {
+        if (students.pupilOf(school, person).isPresent()) return Optional.of(holder(Category.PUPIL, person.value()));
+        for (Role role : STAFF)
+            if (accounts.holders(school, role).contains(person))
+                return Optional.of(holder(Category.STAFF, person.value()));
+        return Optional.empty();
+    }
+
+    private static SessionInput.Holder holder(Category category, @Nullable UUID person) {
+        return new SessionInput.Holder(category, person, null);
+    }
+}

@@ -1,0 +1,69 @@
+package org.kalanso.computerroom.session;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kalanso.computerroom.ComputerroomProblem;
+import org.kalanso.computerroom.time.TimeAccount;
+import org.kalanso.platform.ids.SchoolId;
+
+/**
+ * A length of time for somebody, and what became of it.
+ *
+ * @param seat reserved for a code, then where it is open
+ * @param page the run of the seat's page that bears witness of the open stretch; null where the server's clock does
+ * @param seatEnrolled the seat has a key, so that it bears witness itself
+ * @param heardAt when the seat was last heard
+ */
+public record SeatSession(
+        UUID id,
+        SchoolId school,
+        UUID room,
+        @Nullable UUID seat,
+        Who who,
+        SessionState state,
+        boolean suspendedBySilence,
+        TimeAccount time,
+        @Nullable UUID page,
+        boolean seatEnrolled,
+        @Nullable Instant heardAt,
+        Window window,
+        Price price,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
+        @Nullable EndReason endReason,
+        int version) {
+
+    /** Whom it is for: a person of the school, a visitor, or nobody in particular. */
+    public record Who(
+            Category category,
+            @Nullable UUID person,
+            @Nullable UUID visitor,
+            String name) {}
+
+    /** When its code opens a seat. */
+    public record Window(Instant from, Instant until) {}
+
+    /** @param amount in the currency's own number of decimals */
+    public record Price(BigDecimal amount, String currency, @Nullable Instant paidAt) {}
+
+    /** @throws org.kalanso.platform.problem.Problem 409 */
+    void mustBe(SessionState wanted) {
+        if (state != wanted) throw ComputerroomProblem.sessionNotOpen();
+    }
+
+    void mustBeOpen() {
+        if (!state.isOpen()) throw ComputerroomProblem.sessionNotOpen();
+    }
+
+    /** Does the server's own clock bear witness? */
+    boolean byClock() {
+        return !seatEnrolled;
+    }
+
+    public long remainingSeconds(Instant now) {
+        return state.isOver() ? 0 : Math.ceilDiv(time.shownRemainingMillis(now), 1_000L);
+    }
+}

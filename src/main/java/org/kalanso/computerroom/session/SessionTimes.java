@@ -1,0 +1,109 @@
+package org.kalanso.computerroom.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kalanso.computerroom.room.Room;
+import org.kalanso.computerroom.room.RoomStore;
+import org.kalanso.computerroom.time.Stretch;
+import org.kalanso.computerroom.time.TimeAccount;
+import org.kalanso.platform.audit.Recorded;
+import org.kalanso.platform.ids.Ids;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens, stamps and closes stretches of a session whose row the caller has locked, and writes what the account then says. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class SessionTimes {
+    private final SeatSessionStore store;
+    private final TimeStore times;
+    private final RoomStore rooms;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    SessionTimes(
+            SeatSessionStore store, TimeStore times, RoomStore rooms, Clock clock, ApplicationEventPublisher events) {
+        this.store = store;
+        this.times = times;
+        this.rooms = rooms;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Unlocks the seat. @param page the run of its page; null where the server's clock bears witness */
+    public SeatSession open(SeatSession session, @Nullable UUID page) {
+        UUID stretch = Ids.newId();
+        // whole milliseconds, as leases carry them
+        Instant now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+        TimeAccount account = session.time().opened(stretch, now, lease(session, page));
+        times.opened(session, Objects.requireNonNull(session.seat()), page, Objects.requireNonNull(account.open()));
+        return saved(session, account);
+    }
+
+    /** A report of the stretch that goes on. */
+    public SeatSession stamp(SeatSession session, UUID stretch, long reportedMillis) {
+        return saved(session, session.time().stamped(stretch, clock.instant(), reportedMillis));
+    }
+
+    /** A further lease for the stretch that goes on. */
+    public SeatSession lease(SeatSession session) {
+        return saved(session, session.time().leased(lease(session, session.page())));
+    }
+
+    private Duration lease(SeatSession session, @Nullable UUID page) {
+        // without a seat there is nobody to lose the way to
+        return page == null
+                ? Duration.ofDays(30)
+                : Duration.ofMinutes(rooms.of(session.room()).leaseMinutes());
+    }
+
+    /** Its last word was said; by the server's own clock where that is the witness. */
+    public SeatSession close(SeatSession session) {
+        Stretch open = session.time().open();
+        if (open == null) return session;
+        TimeAccount account =
+                session.page() == null ? session.time().closedByClock(clock.instant()) : session.time().closed();
+        times.closed(open.id(), account.usedMillis() - session.time().usedMillis(), 0, true);
+        return saved(session, account);
+    }
+
+    /** No last word came: the room's rule says what is charged, and the journal says so. */
+    public SeatSession settle(SeatSession session) {
+        Stretch open = session.time().open();
+        if (open == null) return session;
+        if (session.page() == null) return close(session);
+        Room room = rooms.of(session.room());
+        var settled = session.time().settled(clock.instant(), Duration.ofMinutes(room.gapMinutes()));
+        times.closed(open.id(), settled.chargedMillis(), settled.creditedMillis(), false);
+        events.publishEvent(new Recorded(
+                session.school(),
+                null,
+                "seat-session.gap",
+                "seat-session",
+                session.id().toString(),
+                null,
+                Map.of(
+                        "unprovenSeconds", settled.unprovenMillis() / 1_000,
+                        "creditedSeconds", settled.creditedMillis() / 1_000)));
+        return saved(session, settled.account());
+    }
+
+    /** The last word of a stretch that was settled without it came after all. */
+    public SeatSession correct(SeatSession session, TimeStore.Past past, long reportedMillis) {
+        long proven = Math.min(Math.max(reportedMillis, past.stretch().stampedMillis()), past.stretch().limitMillis());
+        times.closed(past.stretch().id(), proven, 0, true);
+        return saved(session, session.time().corrected(past.chargedMillis(), proven));
+    }
+
+    private SeatSession saved(SeatSession session, TimeAccount account) {
+        times.save(session.id(), account);
+        return store.locked(session.id());
+    }
+}

@@ -1,0 +1,75 @@
+package org.kalanso.computerroom.session;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as it is read.
+ *
+ * @param name whom it is for; empty for nobody in particular
+ * @param totalSeconds all that was given
+ * @param elapsedSeconds used by now, as if the seat had counted on since its last word
+ * @param percentUsed 0 to 100
+ * @param estimated the seat is silent: the rest may be more
+ */
+public record SessionView(
+        UUID id,
+        UUID room,
+        @Nullable UUID workstation,
+        @Nullable UUID person,
+        @Nullable UUID visitor,
+        String name,
+        Category category,
+        SessionState state,
+        long totalSeconds,
+        long elapsedSeconds,
+        long remainingSeconds,
+        int percentUsed,
+        boolean estimated,
+        Money price,
+        boolean paid,
+        Instant validFrom,
+        Instant validUntil,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
+        @Nullable EndReason endReason,
+        int version) {
+
+    /** @param amount with the currency's own number of decimals */
+    public record Money(String amount, String currency) {}
+
+    /** @param name of a person of the school; null where the session knows the name itself */
+    static SessionView of(SeatSession session, Instant now, @Nullable String name) {
+        long total = session.time().grantedMillis() / 1_000;
+        long left = session.state().isOver()
+                ? session.time().remainingMillis()
+                : session.time().shownRemainingMillis(now);
+        long elapsed = (session.time().grantedMillis() - left) / 1_000;
+        Instant heard = session.heardAt();
+        return new SessionView(
+                session.id(),
+                session.room(),
+                session.seat(),
+                session.who().person(),
+                session.who().visitor(),
+                name == null ? session.who().name() : name,
+                session.who().category(),
+                session.state(),
+                total,
+                elapsed,
+                session.remainingSeconds(now),
+                (int) Math.min(100, total == 0 ? 100 : elapsed * 100 / total),
+                session.page() != null && heard != null && heard.plusSeconds(30).isBefore(now),
+                new Money(session.price().amount().toPlainString(), session.price().currency()),
+                session.price().paidAt() != null,
+                session.window().from(),
+                session.window().until(),
+                session.createdAt(),
+                session.startedAt(),
+                session.endedAt(),
+                session.endReason(),
+                session.version());
+    }
+}

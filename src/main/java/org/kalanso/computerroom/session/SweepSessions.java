@@ -1,0 +1,97 @@
+package org.kalanso.computerroom.session;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What nobody asks for and time itself brings: sessions that are over, codes whose window has passed, seats that are heard no
+ * more. Each in a transaction of its own; what another node holds is left to it, and what a crash left is found at the next look.
+ */
+@Component
+public class SweepSessions {
+    private static final Duration LAST_WORD = Duration.ofMinutes(1);
+    private static final Duration SILENCE = Duration.ofHours(12);
+    private final JdbcClient jdbc;
+    private final SeatSessionStore store;
+    private final SessionTimes times;
+    private final Transitions transitions;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    SweepSessions(
+            JdbcClient jdbc,
+            SeatSessionStore store,
+            SessionTimes times,
+            Transitions transitions,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.times = times;
+        this.transitions = transitions;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** @return how many things were done */
+    public int sweep() {
+        int done = 0;
+        for (UUID id : due()) done += Boolean.TRUE.equals(transaction.execute(status -> one(id))) ? 1 : 0;
+        return done;
+    }
+
+    private List<UUID> due() {
+        return jdbc.sql("""
+                        select s.id from computerroom.seat_session s
+                        left join computerroom.stretch t on t.id = s.stretch_id
+                        left join computerroom.workstation w on w.id = s.workstation_id
+                        where (s.state = 'CREATED' and s.valid_until <= :now)
+                           or (s.state = 'ACTIVE' and t.page is null and t.id is not null
+                               and t.opened_at + t.limit_ms * interval '1 millisecond' <= :now)
+                           or (s.state in ('ACTIVE', 'SUSPENDED') and w.device_hash is not null
+                               and coalesce(greatest(w.beat_at, s.started_at), s.started_at) <= :silent)
+                           or (s.state in ('ENDED', 'EXPIRED') and s.stretch_id is not null and s.ended_at <= :word)
+                        order by s.id
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("silent", Timestamp.from(clock.instant().minus(SILENCE)))
+                .param("word", Timestamp.from(clock.instant().minus(LAST_WORD)))
+                .query((row, n) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private boolean one(UUID id) {
+        Optional<UUID> mine = jdbc.sql(
+                        "select id from computerroom.seat_session where id = :id for update skip locked")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+        if (mine.isEmpty()) return false;
+        SeatSession session = store.locked(id);
+        switch (session.state()) {
+            case CREATED -> {
+                if (clock.instant().isBefore(session.window().until())) return false;
+                transitions.end(session, EndReason.WINDOW, null);
+            }
+            case ACTIVE, SUSPENDED -> {
+                if (session.page() == null && session.byClock()) {
+                    if (session.time().shownRemainingMillis(clock.instant()) > 0) return false;
+                    transitions.end(session, EndReason.TIME, null);
+                } else {
+                    times.settle(session);
+                    transitions.end(store.locked(id), EndReason.SILENT, null);
+                }
+            }
+            case ENDED, EXPIRED -> times.settle(session);
+        }
+        return true;
+    }
+}

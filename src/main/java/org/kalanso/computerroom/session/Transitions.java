@@ -1,0 +1,93 @@
+package org.kalanso.computerroom.session;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kalanso.computerroom.SeatTouched;
+import org.kalanso.platform.audit.Recorded;
+import org.kalanso.platform.ids.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * From one state of a session to the next, and the journal's line of it: for operators, seats and the clock alike. The caller
+ * has locked the session's row.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Transitions {
+    private final SeatSessionStore store;
+    private final SessionTimes times;
+    private final ApplicationEventPublisher events;
+
+    Transitions(SeatSessionStore store, SessionTimes times, ApplicationEventPublisher events) {
+        this.store = store;
+        this.times = times;
+        this.events = events;
+    }
+
+    /**
+     * @param page the run of the seat's page that unlocks; null where an operator starts it
+     * @throws org.kalanso.platform.problem.Problem 409 where the seat or the person has another session
+     */
+    public SeatSession start(SeatSession session, UUID seat, @Nullable UUID page, @Nullable UUID by) {
+        session.mustBe(SessionState.CREATED);
+        store.start(session, seat);
+        tell(session, "started", by, Map.of("workstation", seat));
+        SeatSession started = store.locked(session.id());
+        // a seat that has a key unlocks itself at its next word
+        return page != null || started.byClock() ? times.open(started, page) : started;
+    }
+
+    /** The time up to here is charged; of a seat that bears witness its last word is waited for. */
+    public SeatSession suspend(SeatSession session, boolean bySilence, @Nullable UUID by) {
+        session.mustBe(SessionState.ACTIVE);
+        if (session.page() == null) times.close(session);
+        store.state(session.id(), SessionState.SUSPENDED, bySilence ? "SILENCE" : "OPERATOR");
+        tell(session, "suspended", by, Map.of("bySilence", bySilence));
+        return store.locked(session.id());
+    }
+
+    public SeatSession resume(SeatSession session, @Nullable UUID page, @Nullable UUID by) {
+        session.mustBe(SessionState.SUSPENDED);
+        store.state(session.id(), SessionState.ACTIVE, null);
+        tell(session, "resumed", by, Map.of());
+        SeatSession resumed = store.locked(session.id());
+        if (resumed.time().open() != null || page == null && !resumed.byClock()) return resumed;
+        return times.open(resumed, page);
+    }
+
+    public SeatSession end(SeatSession session, EndReason reason, @Nullable UUID by) {
+        if (session.page() == null) times.close(session);
+        SessionState over = reason == EndReason.TIME || reason == EndReason.WINDOW || reason == EndReason.SILENT
+                ? SessionState.EXPIRED
+                : SessionState.ENDED;
+        store.end(session.id(), over, reason, by);
+        SeatSession ended = store.locked(session.id());
+        tell(
+                session,
+                over == SessionState.EXPIRED ? "expired" : "ended",
+                by,
+                Map.of("reason", reason, "usedSeconds", ended.time().chargedMillis() / 1_000));
+        return ended;
+    }
+
+    void tell(SeatSession session, String verb, @Nullable UUID by, Map<String, ?> what) {
+        var after = new HashMap<String, Object>(what);
+        if (session.seat() != null) after.putIfAbsent("workstation", session.seat());
+        if (session.seat() != null) events.publishEvent(new SeatTouched(session.seat()));
+        if (what.get("workstation") instanceof UUID seat) events.publishEvent(new SeatTouched(seat));
+        UUID actor = by != null ? by : verb.equals("started") ? session.who().person() : null;
+        events.publishEvent(new Recorded(
+                session.school(),
+                actor == null ? null : new PersonId(actor),
+                "seat-session." + verb,
+                "seat-session",
+                session.id().toString(),
+                Map.of("state", session.state()),
+                after));
+    }
+}

@@ -1,0 +1,5 @@
+/** What an hour costs. */
+@NullMarked
+package org.kalanso.computerroom.tariff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package org.kalanso.computerroom.workstation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kalanso.computerroom.ComputerroomProblem;
+import org.kalanso.computerroom.SeatTouched;
+import org.kalanso.computerroom.room.Room;
+import org.kalanso.computerroom.room.RoomStore;
+import org.kalanso.platform.access.Caller;
+import org.kalanso.platform.audit.Recorded;
+import org.kalanso.platform.ids.Ids;
+import org.kalanso.platform.problem.Problem;
+import org.kalanso.platform.web.Versions;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Seats added, changed, arranged on the plan, marked, spoken to and removed. */
+@Component
+public class KeepWorkstation {
+    private final WorkstationStore store;
+    private final RoomStore rooms;
+    private final ApplicationEventPublisher events;
+
+    KeepWorkstation(WorkstationStore store, RoomStore rooms, ApplicationEventPublisher events) {
+        this.store = store;
+        this.rooms = rooms;
+        this.events = events;
+    }
+
+    /** Where a seat stands on the plan. */
+    public record Spot(UUID id, int x, int y) {}
+
+    /** @throws Problem 422 for a room that the caller does not reach */
+    @Transactional
+    public Workstation add(Caller caller, WorkstationInput input) {
+        var checked = input.checked();
+        UUID asked = input.room();
+        Room room = (asked == null ? java.util.Optional.<Room>empty() : rooms.visibleTo(caller, asked))
+                .orElseThrow(() -> Problem.invalid("room", "unknown"));
+        UUID id = Ids.newId();
+        store.insert(caller, id, room.id(), room.seats(), checked);
+        return recorded(caller, "workstation.added", id, null);
+    }
+
+    @Transactional
+    public Workstation edit(Caller caller, UUID id, WorkstationInput input, @Nullable Integer expected) {
+        var checked = input.checked();
+        Workstation before = store.editableBy(caller, id);
+        Versions.check(expected, before.version());
+        store.update(before, checked);
+        return recorded(caller, "workstation.changed", id, before);
+    }
+
+    /** @throws Problem 409 where sessions hang on it */
+    @Transactional
+    public Workstation remove(Caller caller, UUID id) {
+        Workstation before = store.editableBy(caller, id);
+        store.delete(id);
+        events.publishEvent(Recorded.by(caller, "workstation.removed", "workstation", id, said(before), null));
+        return before;
+    }
+
+    @Transactional
+    public void arrange(Caller caller, List<Spot> spots) {
+        for (Spot spot : spots) {
+            if (spot.x() < 0 || spot.x() >= Plan.WIDTH || spot.y() < 0 || spot.y() >= Plan.HEIGHT)
+                throw Problem.invalid("x", "out-of-range", 0, Plan.WIDTH - 1);
+            Workstation before = store.editableBy(caller, spot.id());
+            store.place(spot.id(), spot.x(), spot.y());
+            recorded(caller, "workstation.changed", spot.id(), before);
+        }
+    }
+
+    /** Ready, being repaired, or switched off; a session that is open there goes on until somebody ends it. */
+    @Transactional
+    public List<Workstation> mark(Caller caller, Collection<UUID> ids, Service service) {
+        if (ids.isEmpty()) throw ComputerroomProblem.nothingChosen();
+        for (Workstation before : store.editableBy(caller, ids)) {
+            store.serve(before.id(), service);
+            events.publishEvent(new SeatTouched(before.id()));
+            store.answered(before.id());
+            recorded(caller, "workstation.state-changed", before.id(), before);
+        }
+        return ids.stream()
+                .distinct()
+                .map(id -> store.oneVisibleTo(caller, id).orElseThrow(Problem::notFound))
+                .toList();
+    }
+
+    /** A sentence that stands on the seats' screens. @param words 1 to 300 characters */
+    @Transactional
+    public void say(Caller caller, Collection<UUID> ids, @Nullable String words) {
+        var errors = new org.kalanso.platform.problem.FieldErrors();
+        String said = errors.text("message", words, 300);
+        errors.refuse();
+        if (ids.isEmpty()) throw ComputerroomProblem.nothingChosen();
+        for (Workstation seat : store.editableBy(caller, ids)) {
+            store.say(seat.id(), said);
+            events.publishEvent(new SeatTouched(seat.id()));
+            store.answered(seat.id());
+            events.publishEvent(
+                    Recorded.by(caller, "workstation.told", "workstation", seat.id(), null, Map.of("words", said)));
+        }
+    }
+
+    private Workstation recorded(Caller caller, String act, UUID id, @Nullable Workstation before) {
+        Workstation after = store.oneVisibleTo(caller, id).orElseThrow(Problem::notFound);
+        events.publishEvent(
+                Recorded.by(caller, act, "workstation", id, before == null ? null : said(before), said(after)));
+        return after;
+    }
+
+    private static Map<String, Object> said(Workstation seat) {
+        return Map.of(
+                "name", seat.name(),
+                "ip", seat.ip(),
+                "mac", seat.mac(),
+                "os", seat.os(),
+                "planX", seat.planX(),
+                "planY", seat.planY(),
+                "state", seat.state());
+    }
+}

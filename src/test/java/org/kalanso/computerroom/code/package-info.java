@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.computerroom.code;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.computerroom.room;
+
+import org.jspecify.annotations.NullMarked;

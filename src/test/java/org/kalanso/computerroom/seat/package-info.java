@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.computerroom.seat;
+
+import org.jspecify.annotations.NullMarked;

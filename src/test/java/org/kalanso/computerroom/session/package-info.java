@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.computerroom.session;
+
+import org.jspecify.annotations.NullMarked;

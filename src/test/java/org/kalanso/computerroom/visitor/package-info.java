@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.computerroom.visitor;
+
+import org.jspecify.annotations.NullMarked;

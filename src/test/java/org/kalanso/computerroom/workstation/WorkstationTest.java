@@ -1,0 +1,64 @@
+package org.kalanso.computerroom.workstation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.kalanso.computerroom.RoomTest;
+
+class WorkstationTest extends RoomTest {
+    @Test
+    void a_seat_has_a_name_of_its_own_addresses_and_a_place_on_the_plan() {
+        var said = new HashMap<String, Object>(Map.of("room", room, "name", "PC-01", "ip", "192.168.1.11"));
+        said.put("mac", "aa-bb-cc-dd-ee-0f");
+        said.put("os", "Debian 13");
+        said.put("planX", 3);
+        var made = operatorApi.json("POST", "/api/v1/workstations", said);
+        assertThat(made.json().path("mac").asString()).isEqualTo("AA:BB:CC:DD:EE:0F");
+        assertThat(made.json().path("planX").asInt()).isEqualTo(3);
+        assertThat(operatorApi.json("POST", "/api/v1/workstations", said).text()).contains("taken");
+        said.put("name", "PC-02");
+        said.put("mac", "AA:BB");
+        said.put("ip", "300.1.1.1");
+        said.put("planX", 99);
+        var wrong = operatorApi.json("POST", "/api/v1/workstations", said);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.json().path("errors")).hasSize(3);
+    }
+
+    @Test
+    void a_seat_in_maintenance_takes_nobody_and_a_kept_one_only_whom_it_is_kept_for() {
+        String seat = newSeat("PC-01");
+        operatorApi.json("POST", "/api/v1/workstations/" + seat + "/mark-maintenance", null);
+        assertThat(state(seat)).isEqualTo("MAINTENANCE");
+        var any = newSession(30);
+        assertThat(act(any.id(), "start", Map.of("workstation", seat)).code())
+                .isEqualTo("computerroom.seat-not-in-service");
+        operatorApi.json("POST", "/api/v1/workstations/" + seat + "/mark-offline", null);
+        assertThat(state(seat)).isEqualTo("OFFLINE");
+        operatorApi.json("POST", "/api/v1/workstations/" + seat + "/mark-available", null);
+        assertThat(journalled("workstation.state-changed")).isEqualTo(3);
+        var kept = newSession(Map.of("minutes", 30, "workstation", seat));
+        assertThat(state(seat)).isEqualTo("RESERVED");
+        assertThat(act(any.id(), "start", Map.of("workstation", seat)).code()).isEqualTo("computerroom.seat-taken");
+        assertThat(act(kept.id(), "start", Map.of()).status()).isEqualTo(200);
+        assertThat(state(seat)).isEqualTo("OCCUPIED");
+    }
+
+    @Test
+    void what_was_used_stays_and_what_never_was_goes() {
+        String seat = newSeat("PC-01");
+        var ticket = newSession(30);
+        act(ticket.id(), "start", Map.of("workstation", seat));
+        act(ticket.id(), "terminate", null);
+        assertThat(headApi.json("DELETE", "/api/v1/workstations/" + seat, null).code())
+                .isEqualTo("computerroom.has-sessions");
+        assertThat(headApi.json("DELETE", "/api/v1/rooms/" + room, null).code()).isEqualTo("computerroom.has-seats");
+        String fresh = newSeat("PC-02");
+        assertThat(headApi.json("DELETE", "/api/v1/workstations/" + fresh, null).status()).isEqualTo(204);
+        String empty = newRoom("Réserve", Map.of());
+        assertThat(headApi.json("DELETE", "/api/v1/rooms/" + empty, null).status()).isEqualTo(204);
+        assertThat(headApi.json("POST", "/api/v1/rooms", Map.of("name", "Salle informatique")).status()).isEqualTo(422);
+    }
+}

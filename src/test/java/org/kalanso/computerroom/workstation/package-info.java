@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.computerroom.workstation;
+
+import org.jspecify.annotations.NullMarked;
