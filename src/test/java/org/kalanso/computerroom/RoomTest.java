@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.kalanso.Visitor;
 import org.kalanso.platform.access.Role;
@@ -79,7 +80,7 @@ public abstract class RoomTest extends SchoolTest {
         return operatorApi.get("/api/v1/seat-sessions/" + id).json();
     }
 
-    protected Visitor.Answer act(String id, String verb, Object body) {
+    protected Visitor.Answer act(String id, String verb, @Nullable Object body) {
         return operatorApi.json("POST", "/api/v1/seat-sessions/" + id + "/" + verb, body);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kalanso.platform.installation.MasterKey;
@@ -57,8 +58,7 @@ class TimeAccountTest {
                 .opened(stretch, TEN, HOUR)
                 .granted(Duration.ofMinutes(15))
                 .leased(HOUR);
-        var open = account.open();
-        assertThat(open).isNotNull();
+        var open = Objects.requireNonNull(account.open());
         assertThat(open.limitMillis()).isEqualTo(Duration.ofMinutes(25).toMillis());
     }
 
