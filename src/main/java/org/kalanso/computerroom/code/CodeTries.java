@@ -34,6 +34,11 @@ public class CodeTries {
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void rightAt(String address) {
+        store.takeBack(Brake.ADDRESS, address);
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void right(Place place) {
         store.takeBack(Brake.SEAT, place.seat().toString());
         store.takeBack(Brake.ADDRESS, place.address());

@@ -58,6 +58,7 @@ class SeatApi {
     Enrolled enrol(@RequestBody Offered offered, HttpServletRequest request, HttpServletResponse response) {
         tries.beginAt(request.getRemoteAddr());
         var enrolled = enrol.enrol(offered.code() == null ? "" : offered.code());
+        tries.rightAt(request.getRemoteAddr());
         SeatCookie.write(request, response, enrolled.key());
         return new Enrolled(enrolled.workstation());
     }
