@@ -106,7 +106,9 @@ public final class SeatClient {
     }
 
     private long count() {
-        long raw = since == null ? counted : Duration.between(since, clock.instant()).toMillis();
+        long raw = since == null
+                ? counted
+                : Duration.between(since, clock.instant()).toMillis();
         return Math.min(raw, limit);
     }
 

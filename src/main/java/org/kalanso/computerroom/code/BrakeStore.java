@@ -47,10 +47,7 @@ class BrakeStore {
         jdbc.sql("""
                         update computerroom.code_brake set level = greatest(0, level - 1)
                         where kind = :kind and subject = :subject
-                        """)
-                .param("kind", brake.name())
-                .param("subject", subject)
-                .update();
+                        """).param("kind", brake.name()).param("subject", subject).update();
     }
 
     /** Buckets that have long leaked dry. */

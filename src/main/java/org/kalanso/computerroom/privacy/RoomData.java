@@ -30,15 +30,11 @@ class RoomData implements PersonalData {
 
     @Override
     public Map<String, ?> collect(Whose whose) {
-        return Map.of(
-                "sessions",
-                rows.of("""
+        return Map.of("sessions", rows.of("""
                         select r.name as room, s.category, s.state, s.granted_ms, s.used_ms, s.price, s.currency, s.paid_at, s.created_at,
                                s.started_at, s.ended_at, s.end_reason
                         from computerroom.seat_session s join computerroom.room r on r.id = s.room_id
-                        where s.person_id = :person and (:school::uuid is null or s.school_id = :school) order by s.created_at""", whose),
-                "operates",
-                rows.of("""
+                        where s.person_id = :person and (:school::uuid is null or s.school_id = :school) order by s.created_at""", whose), "operates", rows.of("""
                         select r.name as room from computerroom.room_operator o join computerroom.room r on r.id = o.room_id
                         where o.person_id = :person and (:school::uuid is null or r.school_id = :school) order by r.name""", whose));
     }

@@ -73,8 +73,7 @@ public class KeepRoom {
 
     private Room recorded(Caller caller, String act, UUID id, @Nullable Room before) {
         Room after = store.visibleTo(caller, id).orElseThrow(Problem::notFound);
-        events.publishEvent(
-                Recorded.by(caller, act, "room", id, before == null ? null : said(before), said(after)));
+        events.publishEvent(Recorded.by(caller, act, "room", id, before == null ? null : said(before), said(after)));
         return after;
     }
 

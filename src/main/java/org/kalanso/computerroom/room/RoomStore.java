@@ -49,12 +49,18 @@ public class RoomStore {
 
     /** A room that somebody has reached already: by one of its seats or sessions. */
     public Room of(UUID id) {
-        return jdbc.sql(ROOM + " r.id = :id").param("id", id).query(RoomStore::room).single();
+        return jdbc.sql(ROOM + " r.id = :id")
+                .param("id", id)
+                .query(RoomStore::room)
+                .single();
     }
 
     /** With its row locked until the transaction ends. @throws Problem 404 where there is none */
     Room editableBy(Caller caller, UUID id) {
-        RoomReach.asked(jdbc.sql("select id from computerroom.room r where " + RoomReach.MINE + " and r.id = :id for update"), caller)
+        RoomReach.asked(
+                        jdbc.sql("select id from computerroom.room r where " + RoomReach.MINE
+                                + " and r.id = :id for update"),
+                        caller)
                 .param("id", id)
                 .query(UUID.class)
                 .optional();
@@ -103,7 +109,8 @@ public class RoomStore {
                 .param("room", room)
                 .update();
         if (persons.isEmpty()) return;
-        jdbc.sql("insert into computerroom.room_operator select distinct :room::uuid, person from unnest(:persons) person")
+        jdbc.sql(
+                        "insert into computerroom.room_operator select distinct :room::uuid, person from unnest(:persons) person")
                 .param("room", room)
                 .param("persons", persons.toArray(UUID[]::new))
                 .update();

@@ -12,8 +12,8 @@ import org.kalanso.computerroom.room.RoomStore;
 import org.kalanso.computerroom.session.AddTime;
 import org.kalanso.computerroom.session.EndReason;
 import org.kalanso.computerroom.session.SeatSession;
-import org.kalanso.computerroom.session.SessionState;
 import org.kalanso.computerroom.session.SeatSessionStore;
+import org.kalanso.computerroom.session.SessionState;
 import org.kalanso.computerroom.session.SessionTimes;
 import org.kalanso.computerroom.session.Transitions;
 import org.kalanso.platform.problem.Problem;
@@ -117,7 +117,8 @@ class HearSeat {
         sessions.openOn(seat.id())
                 .map(sessions::locked)
                 .filter(session -> session.state().isOpen())
-                .ifPresent(session -> transitions.end(session, EndReason.SEAT, session.who().person()));
+                .ifPresent(session ->
+                        transitions.end(session, EndReason.SEAT, session.who().person()));
     }
 
     /** The session that a code opens here. @throws Problem 409 where one is open already */
@@ -126,12 +127,12 @@ class HearSeat {
         Seat seat = seats.locked(id);
         if (seat.service() != org.kalanso.computerroom.workstation.Service.IN_SERVICE)
             throw ComputerroomProblem.seatNotInService(seat.name());
-        if (session.state() == SessionState.SUSPENDED) return transitions.resume(session, page, session.who().person());
+        if (session.state() == SessionState.SUSPENDED)
+            return transitions.resume(session, page, session.who().person());
         boolean kept = sessions.reservedFor(seat.id())
                 .filter(other -> !other.equals(session.id()))
                 .isPresent();
         if (kept || sessions.openOn(seat.id()).isPresent()) throw ComputerroomProblem.seatTaken(seat.name());
         return transitions.start(session, seat.id(), page, null);
     }
-
 }

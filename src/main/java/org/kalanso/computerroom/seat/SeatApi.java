@@ -54,7 +54,9 @@ class SeatApi {
 
     @PostMapping("/enrolment")
     @Allow(Who.EVERYONE)
-    @Operation(summary = "Give the one-time code of the operator’s screen; the answer sets the seat’s key as cookie `seat`")
+    @Operation(
+            summary =
+                    "Give the one-time code of the operator’s screen; the answer sets the seat’s key as cookie `seat`")
     Enrolled enrol(@RequestBody Offered offered, HttpServletRequest request, HttpServletResponse response) {
         tries.beginAt(request.getRemoteAddr());
         var enrolled = enrol.enrol(offered.code() == null ? "" : offered.code());
@@ -65,14 +67,17 @@ class SeatApi {
 
     @PostMapping("/beat")
     @Allow(Who.EVERYONE)
-    @Operation(summary = "The seat’s word, every ten seconds: what it counted; answered by what it is to show and how far it may count")
+    @Operation(
+            summary =
+                    "The seat’s word, every ten seconds: what it counted; answered by what it is to show and how far it may count")
     SeatView beat(@RequestBody SeatWord word, HttpServletRequest request) {
         return screen.beat(seat(request), word);
     }
 
     @GetMapping("/news")
     @Allow(Who.EVERYONE)
-    @Operation(summary = "Waits until there is news for this seat, 25 seconds at most; then the seat gives its next word")
+    @Operation(
+            summary = "Waits until there is news for this seat, 25 seconds at most; then the seat gives its next word")
     News news(@RequestParam(defaultValue = "0") long after, HttpServletRequest request) throws InterruptedException {
         return new News(bell.await(seat(request).id(), after, LONGEST_WAIT));
     }

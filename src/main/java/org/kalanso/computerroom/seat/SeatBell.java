@@ -70,5 +70,4 @@ class SeatBell {
     private Ring ring(UUID seat) {
         return rings.computeIfAbsent(seat, id -> new Ring(lock.newCondition(), first));
     }
-
 }

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.computerroom.ComputerroomProblem;
 import org.kalanso.computerroom.code.AccessCode;
-import org.kalanso.computerroom.code.Codes;
 import org.kalanso.computerroom.room.Room;
 import org.kalanso.computerroom.room.RoomStore;
 import org.kalanso.computerroom.tariff.Tariff;
@@ -111,12 +110,11 @@ public class CreateSessions {
     }
 
     private void allowed(Room room, SessionInput.Holder holder, Duration length, Institution school) {
-        Integer minutes =
-                switch (holder.category()) {
-                    case PUPIL -> room.allowancePupil();
-                    case STAFF -> room.allowanceStaff();
-                    case VISITOR -> room.allowanceVisitor();
-                };
+        Integer minutes = switch (holder.category()) {
+            case PUPIL -> room.allowancePupil();
+            case STAFF -> room.allowanceStaff();
+            case VISITOR -> room.allowanceVisitor();
+        };
         if (minutes == null || holder.person() == null && holder.visitor() == null) return;
         fresh.inTurn(holder);
         Instant today = clock.instant()
@@ -137,8 +135,20 @@ public class CreateSessions {
                     "seat-session",
                     each.id(),
                     null,
-                    Map.of("room", room.name(), "minutes", order.length().toMinutes(), "price", order.price().toPlainString())));
-            acts.add(Recorded.by(caller, "access-code.made", "seat-session", each.id(), null, Map.of("length", each.code().text().length())));
+                    Map.of(
+                            "room",
+                            room.name(),
+                            "minutes",
+                            order.length().toMinutes(),
+                            "price",
+                            order.price().toPlainString())));
+            acts.add(Recorded.by(
+                    caller,
+                    "access-code.made",
+                    "seat-session",
+                    each.id(),
+                    null,
+                    Map.of("length", each.code().text().length())));
         }
         events.publishEvent(new RecordedAll(acts));
     }

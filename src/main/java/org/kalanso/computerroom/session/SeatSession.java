@@ -47,7 +47,8 @@ public record SeatSession(
     public record Window(Instant from, Instant until) {}
 
     /** @param amount in the currency's own number of decimals */
-    public record Price(BigDecimal amount, String currency, @Nullable Instant paidAt) {}
+    public record Price(
+            BigDecimal amount, String currency, @Nullable Instant paidAt) {}
 
     /** @throws org.kalanso.platform.problem.Problem 409 */
     void mustBe(SessionState wanted) {

@@ -49,7 +49,9 @@ public class SeatSessionStore {
 
     /** Newest first. @param before the last one of the page before; null = from the newest */
     List<SeatSession> visibleTo(Caller caller, SessionQuery query) {
-        return RoomReach.asked(jdbc.sql(SESSION + RoomReach.MINE + query.condition() + " order by s.id desc limit :limit + 1"), caller)
+        return RoomReach.asked(
+                        jdbc.sql(SESSION + RoomReach.MINE + query.condition() + " order by s.id desc limit :limit + 1"),
+                        caller)
                 .param("room", query.room(), java.sql.Types.OTHER)
                 .param("visitor", query.visitor(), java.sql.Types.OTHER)
                 .param("states", query.states())
@@ -133,7 +135,8 @@ public class SeatSessionStore {
     /** @throws Problem 409 where somebody sits there */
     void move(UUID id, UUID seat) {
         try {
-            jdbc.sql("update computerroom.seat_session set workstation_id = :seat, version = version + 1 where id = :id")
+            jdbc.sql(
+                            "update computerroom.seat_session set workstation_id = :seat, version = version + 1 where id = :id")
                     .param("seat", seat)
                     .param("id", id)
                     .update();
@@ -179,11 +182,7 @@ public class SeatSessionStore {
         jdbc.sql("""
                         update computerroom.seat_session set paid_at = :now, paid_to = :to, version = version + 1
                         where id = :id and paid_at is null
-                        """)
-                .param("now", now())
-                .param("to", to)
-                .param("id", id)
-                .update();
+                        """).param("now", now()).param("to", to).param("id", id).update();
     }
 
     byte[] codeBox(UUID id) {

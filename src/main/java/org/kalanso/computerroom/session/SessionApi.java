@@ -35,8 +35,7 @@ class SessionApi {
     private final AddTime addTime;
     private final ValidateCode validate;
 
-    SessionApi(
-            ShowSessions shown, CreateSessions create, SteerSession steer, AddTime addTime, ValidateCode validate) {
+    SessionApi(ShowSessions shown, CreateSessions create, SteerSession steer, AddTime addTime, ValidateCode validate) {
         this.shown = shown;
         this.create = create;
         this.steer = steer;

@@ -43,10 +43,11 @@ public record SessionInput(
 
     /** Whose time it is. */
     public record Holder(
-            Category category, @Nullable UUID person, @Nullable UUID visitor) {}
+            Category category,
+            @Nullable UUID person,
+            @Nullable UUID visitor) {}
 
-    record Checked(
-            @Nullable Duration length, String label, SeatSession.Window window, int count, boolean paid) {}
+    record Checked(@Nullable Duration length, String label, SeatSession.Window window, int count, boolean paid) {}
 
     Checked checked(Instant now) {
         var errors = new FieldErrors();
@@ -54,8 +55,7 @@ public record SessionInput(
         if (minutes != null && (minutes < 1 || minutes > LONGEST)) errors.add("minutes", "out-of-range", 1, LONGEST);
         int codes = count == null ? 1 : count;
         if (codes < 1 || codes > MOST) errors.add("count", "out-of-range", 1, MOST);
-        if (codes > 1 && (isForSomebody() || workstation != null))
-            errors.add("count", "computerroom.one-for-somebody");
+        if (codes > 1 && (isForSomebody() || workstation != null)) errors.add("count", "computerroom.one-for-somebody");
         if (visitor != null && (person != null || isSaid(matricule))) errors.add("visitor", "computerroom.one-holder");
         int lasts = validMinutes == null ? HALF_A_DAY : validMinutes;
         if (lasts < 5 || lasts > A_MONTH) errors.add("validMinutes", "out-of-range", 5, A_MONTH);

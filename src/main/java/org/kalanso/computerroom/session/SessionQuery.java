@@ -23,7 +23,11 @@ record SessionQuery(
             Arrays.stream(SessionState.values()).map(Enum::name).toList();
 
     static SessionQuery of(
-            @Nullable UUID room, @Nullable UUID visitor, @Nullable String state, @Nullable String cursor, @Nullable Integer limit) {
+            @Nullable UUID room,
+            @Nullable UUID visitor,
+            @Nullable String state,
+            @Nullable String cursor,
+            @Nullable Integer limit) {
         var errors = new FieldErrors();
         String known = errors.oneOf("state", state, ALL);
         UUID before = errors.id("cursor", cursor);

@@ -56,7 +56,9 @@ final class SessionRows {
 
     /** With as many decimals as the currency has. */
     static BigDecimal money(BigDecimal amount, String currency) {
-        return amount.setScale(Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits()), java.math.RoundingMode.UNNECESSARY);
+        return amount.setScale(
+                Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits()),
+                java.math.RoundingMode.UNNECESSARY);
     }
 
     private static UUID id(ResultSet row, String column) throws SQLException {

@@ -68,8 +68,9 @@ public class SessionTimes {
     public SeatSession close(SeatSession session) {
         Stretch open = session.time().open();
         if (open == null) return session;
-        TimeAccount account =
-                session.page() == null ? session.time().closedByClock(clock.instant()) : session.time().closed();
+        TimeAccount account = session.page() == null
+                ? session.time().closedByClock(clock.instant())
+                : session.time().closed();
         times.closed(open.id(), account.usedMillis() - session.time().usedMillis(), 0, true);
         return saved(session, account);
     }
@@ -97,7 +98,9 @@ public class SessionTimes {
 
     /** The last word of a stretch that was settled without it came after all. */
     public SeatSession correct(SeatSession session, TimeStore.Past past, long reportedMillis) {
-        long proven = Math.min(Math.max(reportedMillis, past.stretch().stampedMillis()), past.stretch().limitMillis());
+        long proven = Math.min(
+                Math.max(reportedMillis, past.stretch().stampedMillis()),
+                past.stretch().limitMillis());
         times.closed(past.stretch().id(), proven, 0, true);
         return saved(session, session.time().corrected(past.chargedMillis(), proven));
     }

@@ -62,7 +62,9 @@ public record SessionView(
                 session.remainingSeconds(now),
                 (int) Math.min(100, total == 0 ? 100 : elapsed * 100 / total),
                 session.page() != null && heard != null && heard.plusSeconds(30).isBefore(now),
-                new Money(session.price().amount().toPlainString(), session.price().currency()),
+                new Money(
+                        session.price().amount().toPlainString(),
+                        session.price().currency()),
                 session.price().paidAt() != null,
                 session.window().from(),
                 session.window().until(),

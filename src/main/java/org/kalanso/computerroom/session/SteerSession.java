@@ -58,12 +58,14 @@ public class SteerSession {
 
     @Transactional
     public SeatSession suspend(Caller caller, UUID id) {
-        return transitions.suspend(store.editableBy(caller, id), false, caller.person().value());
+        return transitions.suspend(
+                store.editableBy(caller, id), false, caller.person().value());
     }
 
     @Transactional
     public SeatSession resume(Caller caller, UUID id) {
-        return transitions.resume(store.editableBy(caller, id), null, caller.person().value());
+        return transitions.resume(
+                store.editableBy(caller, id), null, caller.person().value());
     }
 
     /** One that was never started is cancelled. */

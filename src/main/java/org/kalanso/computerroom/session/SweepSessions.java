@@ -69,8 +69,7 @@ public class SweepSessions {
     }
 
     private boolean one(UUID id) {
-        Optional<UUID> mine = jdbc.sql(
-                        "select id from computerroom.seat_session where id = :id for update skip locked")
+        Optional<UUID> mine = jdbc.sql("select id from computerroom.seat_session where id = :id for update skip locked")
                 .param("id", id)
                 .query(UUID.class)
                 .optional();

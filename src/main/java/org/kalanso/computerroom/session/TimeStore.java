@@ -56,7 +56,8 @@ public class TimeStore {
     }
 
     List<Grant> grants(UUID session) {
-        return jdbc.sql("select ms, granted_at, granted_by from computerroom.time_grant where session_id = :session order by id")
+        return jdbc.sql(
+                        "select ms, granted_at, granted_by from computerroom.time_grant where session_id = :session order by id")
                 .param("session", session)
                 .query((row, n) -> new Grant(
                         row.getLong("ms"),

@@ -29,7 +29,6 @@ class ValidateCode {
         Room found = (room == null ? Optional.<Room>empty() : rooms.visibleTo(caller, room))
                 .orElseThrow(() -> Problem.invalid("room", "unknown"));
         var at = new CheckSeatCode.At(caller.inSchool(), found.id(), null, address);
-        return gate.through(
-                at, () -> transaction.execute(status -> check.check(at, code == null ? "" : code)));
+        return gate.through(at, () -> transaction.execute(status -> check.check(at, code == null ? "" : code)));
     }
 }

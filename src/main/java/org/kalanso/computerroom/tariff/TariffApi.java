@@ -54,8 +54,7 @@ class TariffApi {
     @Allow(roles = {HEAD, MANAGER, OPERATOR})
     @Operation(summary = "The school’s tariffs, the cheapest first")
     Tariffs all(Caller caller) {
-        return new Tariffs(
-                store.visibleTo(caller).stream().map(TariffView::of).toList(), null);
+        return new Tariffs(store.visibleTo(caller).stream().map(TariffView::of).toList(), null);
     }
 
     @PostMapping

@@ -33,7 +33,9 @@ public record TariffInput(
     }
 
     private BigDecimal money(FieldErrors errors, String currency) {
-        String text = errors.text("price", price, 20).replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.');
+        String text = errors.text("price", price, 20)
+                .replaceAll("[\\s\\u00a0\\u202f]", "")
+                .replace(',', '.');
         if (text.isEmpty()) return BigDecimal.ZERO;
         try {
             int decimals = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());

@@ -88,14 +88,12 @@ public record TimeAccount(
         long unproven = open.unprovenMillis(now);
         long credited = Math.min(unproven, credit.toMillis());
         long charged = open.stampedMillis() + unproven - credited;
-        return new Settled(
-                new TimeAccount(grantedMillis, usedMillis + charged, null), charged, unproven, credited);
+        return new Settled(new TimeAccount(grantedMillis, usedMillis + charged, null), charged, unproven, credited);
     }
 
     /** Proof of a stretch that was settled without it came after all. @param before what had been charged for it */
     public TimeAccount corrected(long before, long provenMillis) {
-        return new TimeAccount(
-                grantedMillis, Math.clamp(usedMillis - before + provenMillis, 0, grantedMillis), open);
+        return new TimeAccount(grantedMillis, Math.clamp(usedMillis - before + provenMillis, 0, grantedMillis), open);
     }
 
     private TimeAccount with(Stretch stretch) {

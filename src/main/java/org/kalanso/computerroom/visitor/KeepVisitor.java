@@ -81,7 +81,8 @@ class KeepVisitor {
     Visitor say(Caller caller, UUID id, boolean given, Locale shown) {
         Visitor before = store.editableBy(caller, id);
         if (before.pseudonymised()) throw Problem.notFound();
-        if (before.agrees() != given) say(caller, id, given, !before.guardianName().isEmpty(), shown);
+        if (before.agrees() != given)
+            say(caller, id, given, !before.guardianName().isEmpty(), shown);
         return store.visibleTo(caller, id).orElseThrow(Problem::notFound);
     }
 
@@ -108,8 +109,8 @@ class KeepVisitor {
         LocalDate today = schools.today(caller.inSchool(), clock);
         var checked = input.checked(today);
         String country = schools.institution(caller.inSchool()).country();
-        if (!majority.answersAlone(country, checked.bornOn(), today) && checked.guardianName().isEmpty())
-            throw ComputerroomProblem.guardianNeeded(majority.age(country));
+        if (!majority.answersAlone(country, checked.bornOn(), today)
+                && checked.guardianName().isEmpty()) throw ComputerroomProblem.guardianNeeded(majority.age(country));
         return checked;
     }
 

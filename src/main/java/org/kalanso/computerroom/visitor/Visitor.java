@@ -58,6 +58,8 @@ public record Visitor(
 
     /** In whole years; null where the day of birth is unknown. */
     public @Nullable Integer age(LocalDate today) {
-        return bornOn == null ? null : Integer.valueOf(Period.between(bornOn, today).getYears());
+        return bornOn == null
+                ? null
+                : Integer.valueOf(Period.between(bornOn, today).getYears());
     }
 }

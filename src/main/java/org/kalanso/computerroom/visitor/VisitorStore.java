@@ -94,8 +94,7 @@ public class VisitorStore {
                         """), id, input).update();
     }
 
-    private static JdbcClient.StatementSpec written(
-            JdbcClient.StatementSpec sql, UUID id, VisitorInput.Checked input) {
+    private static JdbcClient.StatementSpec written(JdbcClient.StatementSpec sql, UUID id, VisitorInput.Checked input) {
         return sql.param("id", id)
                 .param("family", input.familyName())
                 .param("given", input.givenNames())

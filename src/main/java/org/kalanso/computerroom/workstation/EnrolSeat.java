@@ -37,8 +37,7 @@ public class EnrolSeat {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    EnrolSeat(
-            JdbcClient jdbc, WorkstationStore store, Codes codes, Clock clock, ApplicationEventPublisher events) {
+    EnrolSeat(JdbcClient jdbc, WorkstationStore store, Codes codes, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.store = store;
         this.codes = codes;

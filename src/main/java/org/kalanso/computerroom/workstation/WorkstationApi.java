@@ -111,7 +111,9 @@ class WorkstationApi {
 
     @PostMapping("/{id}/enrolment")
     @Allow(roles = {HEAD, MANAGER, OPERATOR})
-    @Operation(summary = "A one-time code, to be typed at the seat within ten minutes; the seat's present key goes on until then")
+    @Operation(
+            summary =
+                    "A one-time code, to be typed at the seat within ten minutes; the seat's present key goes on until then")
     EnrolSeat.Offer enrolment(Caller caller, @PathVariable UUID id) {
         return enrol.offer(caller, id);
     }

@@ -25,8 +25,7 @@ public record WorkstationInput(
         @Nullable String mac,
         @Nullable String os) {
     private static final Pattern MAC = Pattern.compile("([0-9A-F]{2}:){5}[0-9A-F]{2}");
-    private static final Pattern V4 =
-            Pattern.compile("((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(?!$)|$)){4}");
+    private static final Pattern V4 = Pattern.compile("((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(?!$)|$)){4}");
     private static final Pattern V6 = Pattern.compile("(?=.*:.*:)[0-9a-f:]{2,39}");
 
     static WorkstationInput of(Workstation seat) {
@@ -35,12 +34,7 @@ public record WorkstationInput(
     }
 
     record Checked(
-            String name,
-            @Nullable Integer planX,
-            @Nullable Integer planY,
-            String ip,
-            String mac,
-            String os) {}
+            String name, @Nullable Integer planX, @Nullable Integer planY, String ip, String mac, String os) {}
 
     Checked checked() {
         var errors = new FieldErrors();
@@ -51,11 +45,14 @@ public record WorkstationInput(
                 errors.optional("ip", ip, 39).toLowerCase(Locale.ROOT),
                 errors.optional("mac", mac, 17).replace('-', ':').toUpperCase(Locale.ROOT),
                 errors.optional("os", os, 60));
-        if (planX != null && (planX < 0 || planX > Plan.WIDTH - 1)) errors.add("planX", "out-of-range", 0, Plan.WIDTH - 1);
-        if (planY != null && (planY < 0 || planY > Plan.HEIGHT - 1)) errors.add("planY", "out-of-range", 0, Plan.HEIGHT - 1);
+        if (planX != null && (planX < 0 || planX > Plan.WIDTH - 1))
+            errors.add("planX", "out-of-range", 0, Plan.WIDTH - 1);
+        if (planY != null && (planY < 0 || planY > Plan.HEIGHT - 1))
+            errors.add("planY", "out-of-range", 0, Plan.HEIGHT - 1);
         if (!checked.mac.isEmpty() && !MAC.matcher(checked.mac).matches()) errors.add("mac", "invalid");
-        if (!checked.ip.isEmpty() && !V4.matcher(checked.ip).matches() && !V6.matcher(checked.ip).matches())
-            errors.add("ip", "invalid");
+        if (!checked.ip.isEmpty()
+                && !V4.matcher(checked.ip).matches()
+                && !V6.matcher(checked.ip).matches()) errors.add("ip", "invalid");
         errors.refuse();
         return checked;
     }

@@ -69,7 +69,11 @@ public class WorkstationStore {
 
     /** Those of them that the caller reaches, locked in the order of their ids. */
     List<Workstation> editableBy(Caller caller, Collection<UUID> ids) {
-        return ids.stream().sorted().distinct().map(id -> editableBy(caller, id)).toList();
+        return ids.stream()
+                .sorted()
+                .distinct()
+                .map(id -> editableBy(caller, id))
+                .toList();
     }
 
     private JdbcClient.StatementSpec asked(String sql, Caller caller) {
@@ -77,25 +81,31 @@ public class WorkstationStore {
     }
 
     void insert(Caller caller, UUID id, UUID room, int seats, WorkstationInput.Checked input) {
-        write(jdbc.sql("""
+        write(
+                jdbc.sql("""
                         insert into computerroom.workstation (id, school_id, room_id, name, plan_x, plan_y, ip, mac, os, created_at)
                         values (:id, :school, :room, :name, :x, :y, :ip, :mac, :os, :now)
                         """)
-                .param("school", caller.inSchool().value())
-                .param("room", room)
-                .param("now", Timestamp.from(clock.instant()))
-                .param("x", input.planX() == null ? Plan.x(seats) : input.planX())
-                .param("y", input.planY() == null ? Plan.y(seats) : input.planY()), id, input);
+                        .param("school", caller.inSchool().value())
+                        .param("room", room)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("x", input.planX() == null ? Plan.x(seats) : input.planX())
+                        .param("y", input.planY() == null ? Plan.y(seats) : input.planY()),
+                id,
+                input);
     }
 
     void update(Workstation before, WorkstationInput.Checked input) {
-        write(jdbc.sql("""
+        write(
+                jdbc.sql("""
                         update computerroom.workstation set name = :name, plan_x = :x, plan_y = :y, ip = :ip, mac = :mac, os = :os,
                           version = version + 1
                         where id = :id
                         """)
-                .param("x", input.planX() == null ? before.planX() : input.planX())
-                .param("y", input.planY() == null ? before.planY() : input.planY()), before.id(), input);
+                        .param("x", input.planX() == null ? before.planX() : input.planX())
+                        .param("y", input.planY() == null ? before.planY() : input.planY()),
+                before.id(),
+                input);
     }
 
     private static void write(JdbcClient.StatementSpec sql, UUID id, WorkstationInput.Checked input) {
@@ -156,8 +166,8 @@ public class WorkstationStore {
     private Workstation seat(ResultSet row, int n) throws SQLException {
         Instant heard = instant(row, "beat_at");
         boolean enrolled = row.getBoolean("enrolled");
-        boolean silent = enrolled
-                && (heard == null || heard.plus(SeatState.SILENT).isBefore(clock.instant()));
+        boolean silent =
+                enrolled && (heard == null || heard.plus(SeatState.SILENT).isBefore(clock.instant()));
         return new Workstation(
                 row.getObject("id", UUID.class),
                 row.getObject("room_id", UUID.class),

@@ -39,8 +39,11 @@ class AccessCodeTest {
         var code = codes.fresh(false);
         byte[] box = codes.hidden(code, session);
         assertThat(codes.shown(box, session)).isEqualTo(code);
-        assertThat(codes.key(code)).isEqualTo(codes.key(new AccessCode(code.text()))).hasSize(32);
-        assertThat(new String(box, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain(code.text());
+        assertThat(codes.key(code))
+                .isEqualTo(codes.key(new AccessCode(code.text())))
+                .hasSize(32);
+        assertThat(new String(box, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain(code.text());
     }
 
     /** The arithmetic of docs/decisions/0020: 500 live codes, eight hours, whoever tries as fast as they like. */
@@ -48,7 +51,9 @@ class AccessCodeTest {
     void guessing_for_eight_hours_succeeds_less_than_once_in_a_thousand() {
         double codesOfSixSigns = Math.pow(AccessCode.SIGNS.length(), AccessCode.GIVEN);
         double withoutBrakes = 100 * EIGHT_HOURS.toMinutes() * 500 / codesOfSixSigns;
-        assertThat(withoutBrakes).as("a hundred tries a minute, were nobody braked").isGreaterThan(0.001);
+        assertThat(withoutBrakes)
+                .as("a hundred tries a minute, were nobody braked")
+                .isGreaterThan(0.001);
         assertThat(Brake.ROOM.mostWithin(EIGHT_HOURS) * 500 / codesOfSixSigns).isLessThan(0.001);
         assertThat(Brake.SEAT.mostWithin(EIGHT_HOURS)).isLessThan(60);
     }

@@ -54,7 +54,12 @@ class SeatTest extends RoomTest {
         var ticket = newSession(10);
         long bell = seat.start(ticket.code()).json().path("bell").asLong();
         var waiting = Thread.ofVirtual().start(() -> {
-            assertThat(seat.visitor().get("/api/v1/seat/news?after=" + bell).json().path("rung").asBoolean()).isTrue();
+            assertThat(seat.visitor()
+                            .get("/api/v1/seat/news?after=" + bell)
+                            .json()
+                            .path("rung")
+                            .asBoolean())
+                    .isTrue();
         });
         act(ticket.id(), "add-time", Map.of("minutes", 15));
         waiting.join(5_000);
@@ -101,7 +106,12 @@ class SeatTest extends RoomTest {
         seat.start(ticket.code());
         clock.advance(Duration.ofMinutes(20));
         keeper.look();
-        assertThat(operatorApi.get("/api/v1/workstations/" + seat.id).json().path("silent").asBoolean()).isTrue();
+        assertThat(operatorApi
+                        .get("/api/v1/workstations/" + seat.id)
+                        .json()
+                        .path("silent")
+                        .asBoolean())
+                .isTrue();
         assertThat(journalled("workstation.offline")).isEqualTo(1);
         seat.beat();
         assertThat(journalled("workstation.online")).isEqualTo(1);
@@ -147,7 +157,8 @@ class SeatTest extends RoomTest {
         act(ticket.id(), "resume", null);
         assertThat(first.beat().path("screen").asString()).isEqualTo("OPEN");
         clock.advance(Duration.ofSeconds(45));
-        assertThat(act(ticket.id(), "move", Map.of("workstation", second.id)).status()).isEqualTo(200);
+        assertThat(act(ticket.id(), "move", Map.of("workstation", second.id)).status())
+                .isEqualTo(200);
         assertThat(first.beat().path("screen").asString()).isEqualTo("LOCKED");
         first.beat();
         assertThat(second.beat().path("screen").asString()).isEqualTo("OPEN");
@@ -163,10 +174,12 @@ class SeatTest extends RoomTest {
         seat.start(ticket.code());
         lives(seat, Duration.ofSeconds(20));
         var word = Map.of("page", UUID.randomUUID().toString(), "fresh", true, "reports", List.of());
-        assertThat(seat.visitor().json("POST", "/api/v1/seat/beat", word).status()).isEqualTo(200);
+        assertThat(seat.visitor().json("POST", "/api/v1/seat/beat", word).status())
+                .isEqualTo(200);
         assertThat(seat.tryBeat().code()).isEqualTo("computerroom.open-elsewhere");
         // the same word again changes nothing
-        assertThat(seat.visitor().json("POST", "/api/v1/seat/beat", word).status()).isEqualTo(200);
+        assertThat(seat.visitor().json("POST", "/api/v1/seat/beat", word).status())
+                .isEqualTo(200);
         assertThat(journalled("seat-session.gap")).isEqualTo(1);
     }
 
@@ -178,15 +191,24 @@ class SeatTest extends RoomTest {
                 .json()
                 .path("code")
                 .asString();
-        assertThat(stranger().json("POST", "/api/v1/seat/enrolment", Map.of("code", code)).status()).isEqualTo(200);
-        assertThat(stranger().json("POST", "/api/v1/seat/enrolment", Map.of("code", code)).code())
+        assertThat(stranger()
+                        .json("POST", "/api/v1/seat/enrolment", Map.of("code", code))
+                        .status())
+                .isEqualTo(200);
+        assertThat(stranger()
+                        .json("POST", "/api/v1/seat/enrolment", Map.of("code", code))
+                        .code())
                 .isEqualTo("computerroom.unknown-enrolment");
         SeatClient known = enrolledAs(seat);
         assertThat(known.tryBeat().status()).isEqualTo(200);
         operatorApi.json(
-                "PUT", "/api/v1/workstations/" + seat, Map.of("name", "PC-01", "ip", "192.168.7.20", "mac", "aa-bb-cc-dd-ee-ff"));
+                "PUT",
+                "/api/v1/workstations/" + seat,
+                Map.of("name", "PC-01", "ip", "192.168.7.20", "mac", "aa-bb-cc-dd-ee-ff"));
         assertThat(known.tryBeat().code()).isEqualTo("computerroom.seat-elsewhere");
-        assertThat(stranger().json("POST", "/api/v1/seat/beat", Map.of("page", UUID.randomUUID(), "fresh", true)).code())
+        assertThat(stranger()
+                        .json("POST", "/api/v1/seat/beat", Map.of("page", UUID.randomUUID(), "fresh", true))
+                        .code())
                 .isEqualTo("computerroom.unknown-seat");
     }
 
@@ -195,7 +217,10 @@ class SeatTest extends RoomTest {
         SeatClient seat = enrolled("PC-01");
         seat.beat();
         var later = newSession(Map.of(
-                "minutes", 30, "validFrom", clock.instant().plus(Duration.ofHours(2)).toString()));
+                "minutes",
+                30,
+                "validFrom",
+                clock.instant().plus(Duration.ofHours(2)).toString()));
         assertThat(seat.start(later.code()).code()).isEqualTo("computerroom.code-too-early");
         var shortLived = newSession(Map.of("minutes", 30, "validMinutes", 5));
         clock.advance(Duration.ofMinutes(6));

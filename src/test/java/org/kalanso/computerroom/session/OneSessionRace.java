@@ -23,8 +23,9 @@ class OneSessionRace extends RoomTest {
         var one = newSession(30);
         var two = newSession(30);
         act(one.id(), "start", Map.of("workstation", seat));
-        String forced = "update computerroom.seat_session set state = 'ACTIVE', workstation_id = :seat, started_at = created_at"
-                + " where id = :id";
+        String forced =
+                "update computerroom.seat_session set state = 'ACTIVE', workstation_id = :seat, started_at = created_at"
+                        + " where id = :id";
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> sql.sql(forced)
                         .param("seat", UUID.fromString(seat))
                         .param("id", UUID.fromString(two.id()))

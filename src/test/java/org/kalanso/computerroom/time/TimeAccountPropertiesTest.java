@@ -54,7 +54,8 @@ class TimeAccountPropertiesTest {
             @ForAll @IntRange(min = 1, max = 30) int minutes,
             @ForAll @IntRange(min = 20, max = 600) int leaseSeconds,
             @ForAll @IntRange(min = 0, max = 300) int creditSeconds) {
-        var script = new Script(Duration.ofMinutes(minutes), Duration.ofSeconds(leaseSeconds), Duration.ofSeconds(creditSeconds));
+        var script = new Script(
+                Duration.ofMinutes(minutes), Duration.ofSeconds(leaseSeconds), Duration.ofSeconds(creditSeconds));
         happenings.forEach(script::happens);
         script.ends();
         long wrong = script.account.chargedMillis() - script.seat.unlocked;
@@ -68,20 +69,21 @@ class TimeAccountPropertiesTest {
             @ForAll @LongRange(min = 0, max = 7_200_000) long passed, @ForAll long reported) {
         var stretch = UUID.randomUUID();
         var account = TimeAccount.of(Duration.ofHours(1)).opened(stretch, NOON, Duration.ofHours(1));
-        long charged = account.stamped(stretch, NOON.plusMillis(passed), reported).chargedMillis();
+        long charged =
+                account.stamped(stretch, NOON.plusMillis(passed), reported).chargedMillis();
         assertThat(charged).isBetween(0L, Math.min(passed, 3_600_000));
     }
 
     @Property
-    void the_order_and_number_of_reports_do_not_matter(
-            @ForAll List<@LongRange(min = 0, max = 600_000) Long> reports) {
+    void the_order_and_number_of_reports_do_not_matter(@ForAll List<@LongRange(min = 0, max = 600_000) Long> reports) {
         var stretch = UUID.randomUUID();
         var later = NOON.plusSeconds(600);
         var fresh = TimeAccount.of(Duration.ofHours(1)).opened(stretch, NOON, Duration.ofHours(1));
         var inOrder = fresh;
         for (long report : reports) inOrder = inOrder.stamped(stretch, later, report);
         var backwards = fresh;
-        for (long report : reports.reversed()) backwards = backwards.stamped(stretch, later, report).stamped(stretch, later, report);
+        for (long report : reports.reversed())
+            backwards = backwards.stamped(stretch, later, report).stamped(stretch, later, report);
         assertThat(backwards).isEqualTo(inOrder);
         assertThat(inOrder.stamped(UUID.randomUUID(), later, 600_000)).isEqualTo(inOrder);
     }
@@ -142,7 +144,8 @@ class TimeAccountPropertiesTest {
         private void suspends(long later) {
             if (account.open() == null) return;
             seat.locks();
-            account = account.stamped(Objects.requireNonNull(seat.stretch()), now, seat.reports()).closed();
+            account = account.stamped(Objects.requireNonNull(seat.stretch()), now, seat.reports())
+                    .closed();
             passes(later);
             reopens();
         }
@@ -154,7 +157,8 @@ class TimeAccountPropertiesTest {
             var open = account.open();
             if (open == null) return;
             if (keeps) {
-                account = account.stamped(Objects.requireNonNull(seat.stretch()), now, seat.reports()).closed();
+                account = account.stamped(Objects.requireNonNull(seat.stretch()), now, seat.reports())
+                        .closed();
                 mayBeTooLittle += SimulatedSeat.WRITES_EVERY;
             } else {
                 var settled = account.settled(now, credit);
@@ -174,7 +178,8 @@ class TimeAccountPropertiesTest {
         void ends() {
             if (account.open() == null) return;
             seat.locks();
-            account = account.stamped(Objects.requireNonNull(seat.stretch()), now, seat.reports()).closed();
+            account = account.stamped(Objects.requireNonNull(seat.stretch()), now, seat.reports())
+                    .closed();
         }
     }
 }

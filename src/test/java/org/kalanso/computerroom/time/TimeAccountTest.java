@@ -31,14 +31,14 @@ class TimeAccountTest {
         // three hours of silence: the lease let the seat go on for twenty minutes of them, five are given back
         assertThat(settled.unprovenMillis()).isEqualTo(Duration.ofMinutes(20).toMillis());
         assertThat(settled.creditedMillis()).isEqualTo(Duration.ofMinutes(5).toMillis());
-        assertThat(settled.account().chargedMillis()).isEqualTo(60_000 + Duration.ofMinutes(15).toMillis());
+        assertThat(settled.account().chargedMillis())
+                .isEqualTo(60_000 + Duration.ofMinutes(15).toMillis());
     }
 
     @Test
     void proof_that_comes_late_takes_the_place_of_what_was_supposed() {
-        var settled = TimeAccount.of(HOUR)
-                .opened(stretch, TEN, HOUR)
-                .settled(TEN.plusSeconds(1_800), Duration.ofMinutes(5));
+        var settled =
+                TimeAccount.of(HOUR).opened(stretch, TEN, HOUR).settled(TEN.plusSeconds(1_800), Duration.ofMinutes(5));
         assertThat(settled.account().chargedMillis()).isEqualTo(1_500_000);
         assertThat(settled.account().corrected(settled.chargedMillis(), 90_000).chargedMillis())
                 .isEqualTo(90_000);
@@ -49,7 +49,8 @@ class TimeAccountTest {
         var account = TimeAccount.of(HOUR).opened(stretch, TEN, HOUR);
         assertThat(account.shownRemainingMillis(TEN.plusSeconds(61))).isEqualTo(3_539_000);
         assertThat(account.closedByClock(TEN.plusSeconds(61)).chargedMillis()).isEqualTo(61_000);
-        assertThat(account.closedByClock(TEN.plus(Duration.ofHours(5))).isSpent()).isTrue();
+        assertThat(account.closedByClock(TEN.plus(Duration.ofHours(5))).isSpent())
+                .isTrue();
     }
 
     @Test

@@ -46,7 +46,8 @@ class VisitorTest extends RoomTest {
         assertThat(refused.text()).contains("computerroom.guardian-needed").contains("18");
         child.put("guardianName", "Alpha Baldé");
         var registered = operatorApi.json("POST", "/api/v1/visitors", child);
-        assertThat(registered.json().path("consent").path("byGuardian").asBoolean()).isTrue();
+        assertThat(registered.json().path("consent").path("byGuardian").asBoolean())
+                .isTrue();
         assertThat(operatorApi
                         .json("POST", "/api/v1/visitors", Map.of("familyName", "X", "bornOn", "31/02/2000", "sex", "Q"))
                         .json()
@@ -64,10 +65,11 @@ class VisitorTest extends RoomTest {
         act(ticket.id(), "terminate", null);
         operatorApi.json("POST", "/api/v1/visitors/" + id + "/consent", Map.of("given", false));
         assertThat(journalled("visitor.consent-withdrawn")).isEqualTo(1);
-        var refused = operatorApi.json(
-                "POST", "/api/v1/seat-sessions", Map.of("room", room, "minutes", 30, "visitor", id));
+        var refused =
+                operatorApi.json("POST", "/api/v1/seat-sessions", Map.of("room", room, "minutes", 30, "visitor", id));
         assertThat(refused.code()).isEqualTo("computerroom.consent-needed");
-        assertThat(operatorApi.json("DELETE", "/api/v1/visitors/" + id, null).status()).isEqualTo(204);
+        assertThat(operatorApi.json("DELETE", "/api/v1/visitors/" + id, null).status())
+                .isEqualTo(204);
         var gone = operatorApi.get("/api/v1/visitors/" + id).json();
         assertThat(gone.path("pseudonymised").asBoolean()).isTrue();
         assertThat(gone.toString()).doesNotContain("Mariama", "Baldé", "620 00");
@@ -79,7 +81,8 @@ class VisitorTest extends RoomTest {
     void visitors_are_found_by_any_part_of_their_name_and_listed_in_pages() {
         for (String name : List.of("Baldé", "Bangoura", "Barry"))
             made(operatorApi.json("POST", "/api/v1/visitors", with("familyName", name)));
-        assertThat(operatorApi.get("/api/v1/visitors?q=balde").json().path("items")).hasSize(1);
+        assertThat(operatorApi.get("/api/v1/visitors?q=balde").json().path("items"))
+                .hasSize(1);
         var first = operatorApi.get("/api/v1/visitors?limit=2").json();
         assertThat(first.path("items")).hasSize(2);
         var second = operatorApi

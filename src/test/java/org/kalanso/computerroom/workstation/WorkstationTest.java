@@ -17,7 +17,8 @@ class WorkstationTest extends RoomTest {
         var made = operatorApi.json("POST", "/api/v1/workstations", said);
         assertThat(made.json().path("mac").asString()).isEqualTo("AA:BB:CC:DD:EE:0F");
         assertThat(made.json().path("planX").asInt()).isEqualTo(3);
-        assertThat(operatorApi.json("POST", "/api/v1/workstations", said).text()).contains("taken");
+        assertThat(operatorApi.json("POST", "/api/v1/workstations", said).text())
+                .contains("taken");
         said.put("name", "PC-02");
         said.put("mac", "AA:BB");
         said.put("ip", "300.1.1.1");
@@ -56,9 +57,13 @@ class WorkstationTest extends RoomTest {
                 .isEqualTo("computerroom.has-sessions");
         assertThat(headApi.json("DELETE", "/api/v1/rooms/" + room, null).code()).isEqualTo("computerroom.has-seats");
         String fresh = newSeat("PC-02");
-        assertThat(headApi.json("DELETE", "/api/v1/workstations/" + fresh, null).status()).isEqualTo(204);
+        assertThat(headApi.json("DELETE", "/api/v1/workstations/" + fresh, null).status())
+                .isEqualTo(204);
         String empty = newRoom("Réserve", Map.of());
-        assertThat(headApi.json("DELETE", "/api/v1/rooms/" + empty, null).status()).isEqualTo(204);
-        assertThat(headApi.json("POST", "/api/v1/rooms", Map.of("name", "Salle informatique")).status()).isEqualTo(422);
+        assertThat(headApi.json("DELETE", "/api/v1/rooms/" + empty, null).status())
+                .isEqualTo(204);
+        assertThat(headApi.json("POST", "/api/v1/rooms", Map.of("name", "Salle informatique"))
+                        .status())
+                .isEqualTo(422);
     }
 }
