@@ -70,7 +70,9 @@ class ClassPages {
                 "pupils",
                 classes.roster(id),
                 "mayEdit",
-                caller.is(HEAD, MANAGER));
+                caller.is(HEAD, MANAGER),
+                "mayPrint",
+                caller.is(HEAD, MANAGER) || caller.person().equals(found.headTeacher()));
     }
 
     @GetMapping("/classes/{id}/subjects")
