@@ -59,11 +59,13 @@ class PeopleAndTrustJourney extends KalansoTest {
         sql.sql("delete from accounts.failed_attempt").update();
         school = new SmallClass(sql).marked();
         String mark = school.school.toString().substring(28).toUpperCase(Locale.ROOT);
-        for (int i = 0; i < school.students.size(); i++)
+        for (int i = 0; i < school.students.size(); i++) {
             sql.sql("update school.student set matricule = :matricule where id = :id")
                     .param("matricule", mark + "/" + i)
                     .param("id", school.students.get(i))
                     .update();
+            accounts.addSignInName(school.pupils.get(i), SignInName.matricule(school.school, mark + "/" + i));
+        }
         sql.sql("update school.class_group set head_teacher_id = :teacher where id = :id")
                 .param("teacher", school.teacher.value())
                 .param("id", school.group)
@@ -95,9 +97,10 @@ class PeopleAndTrustJourney extends KalansoTest {
 
     private void tries(Walker somebody, String name, String secret) {
         somebody.browser().context().clearCookies();
-        somebody.open("/sign-in")
-                .fills(Map.of("identifier", name, "secret", secret))
-                .presses("Se connecter");
+        somebody.open("/sign-in").fills(Map.of("identifier", name, "secret", secret));
+        somebody.page()
+                .waitForResponse(
+                        answer -> answer.request().method().equals("POST"), () -> somebody.presses("Se connecter"));
         somebody.page().waitForLoadState();
     }
 
@@ -208,7 +211,7 @@ class PeopleAndTrustJourney extends KalansoTest {
                     .contains("Aïssatou", "11");
 
             pupil.open("/profile/data").sees("my-data");
-            pupil.page().getByText("Oublier Barry Aïssatou").first().click();
+            pupil.page().getByText("Oublier Aïssatou Barry").first().click();
             pupil.page().getByText("Envoyer la demande").locator("visible=true").click();
             pupil.page().getByText("Votre demande est envoyée").waitFor();
 
@@ -217,7 +220,7 @@ class PeopleAndTrustJourney extends KalansoTest {
                             "POST",
                             "/api/v1/classes/" + school.group + "/remove-student",
                             Map.of("student", school.students.getFirst().toString()));
-            head.open("/erasures").page().getByText("Barry Aïssatou").click();
+            head.open("/erasures").page().locator("tbody a").click();
             head.page().getByLabel("Oublier cette personne").check();
             head.presses("Enregistrer la décision").sees("forgotten");
 
