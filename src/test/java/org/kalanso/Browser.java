@@ -129,8 +129,14 @@ public final class Browser implements AutoCloseable {
         return context;
     }
 
+    /** A click that leads elsewhere returns before the next page is there. */
+    private void settled() {
+        page.waitForFunction("() => document.documentElement !== null && document.readyState === 'complete'");
+    }
+
     /** Leaves a picture of the whole page in {@code target/screenshots}. */
     public Browser picture(String name) {
+        settled();
         var size = page.viewportSize();
         // in a window as high as the page, bars that stick to its edge stand where the page ends
         int height = (Integer) page.evaluate("document.documentElement.scrollHeight");
@@ -142,6 +148,7 @@ public final class Browser implements AutoCloseable {
 
     /** Fails where axe finds anything wrong by WCAG 2.2 AA, or where the page can be pushed sideways. */
     public Browser isAccessible() {
+        settled();
         var found = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                 .analyze()
@@ -152,6 +159,7 @@ public final class Browser implements AutoCloseable {
 
     /** Fails where the page can be pushed sideways. */
     public Browser fits() {
+        settled();
         assertThat((String) page.evaluate(STICKING_OUT))
                 .as("%s can be pushed sideways", page.url())
                 .isEmpty();

@@ -215,11 +215,7 @@ class PeopleAndTrustJourney extends KalansoTest {
             pupil.page().getByText("Envoyer la demande").locator("visible=true").click();
             pupil.page().getByText("Votre demande est envoyée").waitFor();
 
-            school.api(signIn, stranger(), school.head)
-                    .json(
-                            "POST",
-                            "/api/v1/classes/" + school.group + "/remove-student",
-                            Map.of("student", school.students.getFirst().toString()));
+            leavesTheClass();
             head.open("/erasures").page().locator("tbody a").click();
             head.page().getByLabel("Oublier cette personne").check();
             head.presses("Enregistrer la décision").sees("forgotten");
@@ -234,6 +230,14 @@ class PeopleAndTrustJourney extends KalansoTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(4);
+    }
+
+    private void leavesTheClass() {
+        school.api(signIn, stranger(), school.head)
+                .json(
+                        "POST",
+                        "/api/v1/classes/" + school.group + "/remove-student",
+                        Map.of("student", school.students.getFirst().toString()));
     }
 
     private static List<String> texts(byte[] zip) throws IOException {

@@ -49,6 +49,10 @@ class ConsentTextJourney extends ConsentPeople {
         assertThat(photo())
                 .as("the answer to the text withdrawn is no answer to the one before")
                 .isFalse();
+    }
+
+    @Test
+    void the_texts_are_read_and_written_on_a_phone_too() {
         try (Browser phone = Browser.phone(address()).as(headPage)) {
             phone.open("/consents/texts").picture("consent-texts").isAccessible();
             phone.open("/consents/texts/PHOTO").picture("consent-text").isAccessible();
