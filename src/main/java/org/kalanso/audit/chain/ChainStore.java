@@ -52,7 +52,8 @@ class ChainStore {
 
     /** The ids first, then the writers: whoever took one of these ids is either over or among them. */
     Moment moment() {
-        long newest = sql.sql("select last_value from audit.entry_id_seq")
+        // of a sequence that gave nothing yet, the last value is the one it will give first
+        long newest = sql.sql("select case when is_called then last_value else 0 end from audit.entry_id_seq")
                 .query(Long.class)
                 .single();
         var writing = sql.sql("""

@@ -33,6 +33,20 @@ class SealerRace {
         }
     }
 
+    /** A new installation: the sealer looks every second, long before there is anything to seal. */
+    @Test
+    void the_very_first_entry_is_sealed_though_the_sealer_looked_before_it_was_there() throws Exception {
+        UUID school = UUID.randomUUID();
+        try (var journal = new OwnJournal()) {
+            for (int look = 0; look < 3; look++) journal.sealer.seal();
+            journal.write(school, 1);
+            journal.sealer.seal();
+            var report = journal.verify();
+            assertThat(report.loose()).isZero();
+            assertThat(report.sealed()).isEqualTo(1);
+        }
+    }
+
     private static void writeBesideASlowOne(OwnJournal journal, UUID school) throws Exception {
         var access = journal.database().access();
         try (Connection slow = access.connect(access.app());
