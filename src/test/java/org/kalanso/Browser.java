@@ -148,7 +148,6 @@ public final class Browser implements AutoCloseable {
 
     /** Fails where axe finds anything wrong by WCAG 2.2 AA, or where the page can be pushed sideways. */
     public Browser isAccessible() {
-        settled();
         var found = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                 .analyze()
@@ -159,7 +158,6 @@ public final class Browser implements AutoCloseable {
 
     /** Fails where the page can be pushed sideways. */
     public Browser fits() {
-        settled();
         assertThat((String) page.evaluate(STICKING_OUT))
                 .as("%s can be pushed sideways", page.url())
                 .isEmpty();

@@ -125,6 +125,14 @@ class NobodyLearnsTest extends TextedTest {
             var there = door.knock().apply(other, unknown);
             assertThat(said(there, unknown)).as("what %s says", door).isEqualTo(said(here, known));
         }
+        double ratio = ratio(door, one, known, other);
+        // a busy machine may double a median of milliseconds once; a door that tells does so each time
+        for (int again = 0; again < 2 && (ratio < 0.5 || ratio > 2.0); again++) ratio = ratio(door, one, known, other);
+        System.out.printf("%s: known against unknown, median ratio %.2f%n", door, ratio);
+        assertThat(ratio).as("time of %s", door).isBetween(0.5, 2.0);
+    }
+
+    private double ratio(Door door, Visitor one, Word known, Visitor other) {
         List<Long> some = new ArrayList<>();
         List<Long> none = new ArrayList<>();
         for (int i = 0; i < KNOCKS; i++) {
@@ -135,9 +143,7 @@ class NobodyLearnsTest extends TextedTest {
             none.add(timed(door, other, unknown));
             if (i % 2 == 1) some.add(timed(door, one, known));
         }
-        double ratio = (double) median(some) / median(none);
-        System.out.printf("%s: known against unknown, median ratio %.2f%n", door, ratio);
-        assertThat(ratio).as("time of %s", door).isBetween(0.5, 2.0);
+        return (double) median(some) / median(none);
     }
 
     /** Status, headers that could differ, and the text with everything taken out that was typed or is drawn anew each time. */
