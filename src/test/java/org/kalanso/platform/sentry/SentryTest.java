@@ -39,7 +39,7 @@ class SentryTest {
             "16.25",
             "2026/001",
             "10.1.2.3",
-            "PIN 482913");
+            "PIN 605284");
 
     /** A call of the log whose words are not all constants. */
     private static final Pattern JOINED = Pattern.compile(
@@ -83,7 +83,7 @@ class SentryTest {
                 "the number of Barry",
                 16.25,
                 new IllegalStateException(
-                        "pupil 2026/001 Barry", new IOException("Key (email)=(aissatou@example.org) PIN 482913")));
+                        "pupil 2026/001 Barry", new IOException("Key (email)=(aissatou@example.org) PIN 605284")));
         MDC.remove("request");
         LIBRARY.error("connection from 10.1.2.3 for Barry refused");
         OURS.warn("only a warning");
