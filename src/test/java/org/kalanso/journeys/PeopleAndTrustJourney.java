@@ -187,7 +187,10 @@ class PeopleAndTrustJourney extends KalansoTest {
         try (Walker head = walker(as(Browser.desk(address()), school.head), "head")) {
             head.open(book);
             Page page = head.page();
-            page.locator(".grid[data-ready] td[data-v] input").first().click();
+            // two columns of the same moment stand in no fixed order: the cell is found by its pupil and its column
+            page.locator(".grid[data-ready] tr[data-p='" + school.students.getFirst() + "'] input[aria-labelledby$=' "
+                            + page.locator("th[data-name='Devoir 1']").getAttribute("id") + "']")
+                    .click();
             page.locator("[data-history]").click();
             page.waitForURL("**/history");
             head.sees("history").reads("11 →", "17", "Sékou Camara");
