@@ -83,6 +83,16 @@ public class SeatSessionStore {
                 .optional();
     }
 
+    /** Those that are open in a room. */
+    List<SeatSession> openIn(Caller caller, UUID room) {
+        return RoomReach.asked(
+                        jdbc.sql(SESSION + RoomReach.MINE + " and s.room_id = :room and s.state in ('ACTIVE', 'SUSPENDED')"),
+                        caller)
+                .param("room", room)
+                .query(SessionRows::session)
+                .list();
+    }
+
     /** The one that is open on a seat. */
     public Optional<UUID> openOn(UUID seat) {
         return jdbc.sql("""

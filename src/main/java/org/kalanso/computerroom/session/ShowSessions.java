@@ -36,6 +36,10 @@ public class ShowSessions {
         return new Listed(all(shown), more ? shown.getLast().id().toString() : null);
     }
 
+    public List<SessionView> openIn(Caller caller, UUID room) {
+        return all(store.openIn(caller, room));
+    }
+
     public Optional<SessionView> visibleTo(Caller caller, UUID id) {
         return store.visibleTo(caller, id).map(this::one);
     }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Pages of the list of visitors. */
 @Component
-class ListVisitors {
+public class ListVisitors {
     private static final int USUAL = 20;
     private static final int MOST = 100;
     private final VisitorStore store;
@@ -17,7 +17,7 @@ class ListVisitors {
         this.store = store;
     }
 
-    record Found(List<Visitor> visitors, @Nullable String next) {}
+    public record Found(List<Visitor> visitors, @Nullable String next) {}
 
     Found list(Caller caller, @Nullable String q, @Nullable String cursor, @Nullable Integer limit) {
         int most = limit == null ? USUAL : limit;

@@ -91,6 +91,12 @@ public class KeepWorkstation {
                 .toList();
     }
 
+    /** The operator has answered whoever called there. */
+    @Transactional
+    public void answered(Caller caller, UUID id) {
+        store.answered(store.editableBy(caller, id).id());
+    }
+
     /** A sentence that stands on the seats' screens. @param words 1 to 300 characters */
     @Transactional
     public void say(Caller caller, Collection<UUID> ids, @Nullable String words) {
