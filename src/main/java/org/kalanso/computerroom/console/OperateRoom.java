@@ -1,7 +1,6 @@
 package org.kalanso.computerroom.console;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import org.kalanso.computerroom.session.AddTime;
 import org.kalanso.computerroom.session.SteerSession;
 import org.kalanso.computerroom.workstation.KeepWorkstation;
 import org.kalanso.computerroom.workstation.Service;
-import org.kalanso.computerroom.workstation.Workstation;
 import org.kalanso.computerroom.workstation.WorkstationStore;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.problem.Problem;
@@ -80,9 +78,7 @@ class OperateRoom {
     private Stream<UUID> open(Caller caller, List<UUID> ids) {
         return ids.stream()
                 .map(id -> seats.oneVisibleTo(caller, id).orElseThrow(Problem::notFound))
-                .map(Workstation::session)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
+                .flatMap(seat -> Stream.ofNullable(seat.session()))
                 .sorted();
     }
 }

@@ -43,7 +43,7 @@ class RoomPages {
 
     @Bean
     static Place roomsPlace() {
-        return Place.of("room.title", "offline", "/rooms", 45, Role.HEAD, Role.MANAGER, Role.OPERATOR);
+        return Place.of("room.title", "screen", "/rooms", 45, Role.HEAD, Role.MANAGER, Role.OPERATOR);
     }
 
     @GetMapping("/rooms")

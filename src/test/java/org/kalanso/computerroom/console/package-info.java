@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.computerroom.console;
+
+import org.jspecify.annotations.NullMarked;
