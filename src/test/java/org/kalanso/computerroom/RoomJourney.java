@@ -90,7 +90,7 @@ class RoomJourney extends RoomTest {
         var answer = desk.page().locator(".seat.occupied input[type=checkbox]");
         answer.check();
         desk.page().getByLabel("Message aux postes choisis").fill("J’arrive.");
-        desk.page().getByText("Envoyer").click();
+        desk.page().locator(".console-bulk button[value=MESSAGE]").click();
         assertThat(kiosk.page().getByText("J’arrive.")).isVisible();
         assertThat(state(seat)).isEqualTo("OCCUPIED");
     }
