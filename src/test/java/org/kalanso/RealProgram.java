@@ -37,7 +37,8 @@ public record RealProgram(Process process, Path data, int port, Path output) imp
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.add("@bin/jvm.flags");
-            command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.kalanso.Kalanso"));
+            command.addAll(ProgramImage.arguments());
+            command.add("org.kalanso.Kalanso");
             command.addAll(words);
             Path output = Files.createTempFile("kalanso-output", ".txt");
             ProcessBuilder builder =

@@ -60,7 +60,8 @@ class RoomJourney extends RoomTest {
         page.getByLabel("Prénoms").fill("Mariama");
         page.getByLabel("Date de naissance").fill("04/05/1990");
         page.getByText("Ce texte a été lu").click();
-        page.getByText("Enregistrer", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Enregistrer", new Page.GetByTextOptions().setExact(true))
+                .click();
         assertThat(page.getByText("Accord donné")).isVisible();
         desk.isAccessible();
         page.getByText("Donner un code").click();
@@ -96,17 +97,26 @@ class RoomJourney extends RoomTest {
     }
 
     private static void leaves(Browser kiosk) {
-        kiosk.page().getByText("Terminer", new Page.GetByTextOptions().setExact(true)).click();
+        kiosk.page()
+                .getByText("Terminer", new Page.GetByTextOptions().setExact(true))
+                .click();
         kiosk.page().keyboard().press("Enter");
         assertThat(kiosk.page().getByLabel("Votre code")).isVisible();
     }
 
     private void phone() {
         var one = newSession(45);
-        String taken = operatorApi.get("/api/v1/workstations?room=" + room).json().path("items").path(2).path("id").asString();
+        String taken = operatorApi
+                .get("/api/v1/workstations?room=" + room)
+                .json()
+                .path("items")
+                .path(2)
+                .path("id")
+                .asString();
         act(one.id(), "start", Map.of("workstation", taken));
         try (Browser phone = Browser.phone(address()).as(page(operator))) {
-            for (String path : List.of("", "?view=list", "/codes/new", "/sessions", "/seats/new", "/sessions/" + one.id()))
+            for (String path :
+                    List.of("", "?view=list", "/codes/new", "/sessions", "/seats/new", "/sessions/" + one.id()))
                 phone.open("/rooms/" + room + path).isAccessible();
             phone.open("/rooms/" + room).picture("room-console");
             phone.open("/visitors").isAccessible().picture("visitors");

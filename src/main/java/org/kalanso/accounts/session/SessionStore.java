@@ -1,5 +1,7 @@
 package org.kalanso.accounts.session;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
@@ -87,9 +89,32 @@ public class SessionStore {
                 .param("reason", reason)
                 .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("except", except, Types.OTHER)
-                .query((row, n) -> new Ended(
-                        row.getObject("id", UUID.class), new PersonId(row.getObject("person_id", UUID.class))))
+                .query(SessionStore::ended)
                 .list();
+    }
+
+    /** Closes those that ran out by themselves: past their end, or left alone too long. */
+    List<Ended> endExpired() {
+        return jdbc.sql("""
+                        update accounts.session s set ended_at = :now, ended_reason = 'expired'
+                        where s.ended_at is null and not (
+                        """ + RUNS + """
+                        )
+                        returning id, person_id
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .query(SessionStore::ended)
+                .list();
+    }
+
+    /** Sessions that ended before then, and all tokens past their end: a spent one is watched as long as it could have lived. */
+    void forget(Instant before) {
+        jdbc.sql("delete from accounts.session where ended_at < :before")
+                .param("before", Timestamp.from(before))
+                .update();
+        jdbc.sql("delete from accounts.refresh_token where expires_at < :now")
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
     }
 
     /** What somebody is, in any school. Held until the transaction ends: two sign-ins at once count each other. */
@@ -157,5 +182,9 @@ public class SessionStore {
                 .param("before", Timestamp.from(now.minusSeconds(300)))
                 .param("id", session)
                 .update();
+    }
+
+    private static Ended ended(ResultSet row, int n) throws SQLException {
+        return new Ended(row.getObject("id", UUID.class), new PersonId(row.getObject("person_id", UUID.class)));
     }
 }

@@ -30,6 +30,9 @@ public class Sessions {
     /** An API client's sign-in grows with each renewal up to this; then its owner shows again who they are. */
     public static final Duration LONGEST = Duration.ofDays(90);
 
+    /** An ended sign-in stays among its owner's so long; the journal keeps it for good. */
+    private static final Duration KEPT = Duration.ofDays(90);
+
     private final SessionStore store;
     private final SessionRules rules;
     private final ApplicationEventPublisher events;
@@ -101,11 +104,14 @@ public class Sessions {
     /** Everywhere at once. */
     @Transactional
     public void endAll(Collection<PersonId> persons, String reason) {
-        store.endAll(persons, null, reason).stream()
-                .collect(Collectors.groupingBy(
-                        SessionStore.Ended::person,
-                        Collectors.mapping(SessionStore.Ended::session, Collectors.toList())))
-                .forEach((person, ended) -> over(person, null, ended, reason));
+        over(store.endAll(persons, null, reason), reason);
+    }
+
+    /** Those whose time ran out are closed and told; those that ended long ago are gone, with their tokens. */
+    @Transactional
+    public void sweep() {
+        over(store.endExpired(), "expired");
+        store.forget(clock.instant().minus(KEPT));
     }
 
     /** Everywhere else: the device on which a password was changed stays signed in. */
@@ -135,6 +141,14 @@ public class Sessions {
     @Transactional
     public void workIn(UUID session, SchoolId school) {
         store.workIn(session, school);
+    }
+
+    private void over(List<SessionStore.Ended> ended, String reason) {
+        ended.stream()
+                .collect(Collectors.groupingBy(
+                        SessionStore.Ended::person,
+                        Collectors.mapping(SessionStore.Ended::session, Collectors.toList())))
+                .forEach((person, sessions) -> over(person, null, sessions, reason));
     }
 
     /** Told twice: to the journal for good, and to whoever holds something open for them. */

@@ -59,7 +59,8 @@ class ConsolePages {
             var what = act == null ? OperateRoom.Act.PLUS_15 : act;
             List<UUID> chosen = one != null ? List.of(one) : ids == null ? List.of() : ids;
             int done = operate.operate(caller, what, chosen, key, message);
-            return page.done("/rooms/" + room + ("list".equals(view) ? "?view=list" : ""), "console.done-" + what, done);
+            return page.done(
+                    "/rooms/" + room + ("list".equals(view) ? "?view=list" : ""), "console.done-" + what, done);
         } catch (Problem problem) {
             return console(page.refused(problem), caller, found, "list".equals(view));
         }

@@ -50,11 +50,7 @@ class RoomPages {
     @Allow(roles = {HEAD, MANAGER, OPERATOR})
     ModelAndView all(Page page, Caller caller) {
         return page.view(
-                "computerroom/room/list",
-                "rooms",
-                store.visibleTo(caller),
-                "mayEdit",
-                caller.is(HEAD, MANAGER));
+                "computerroom/room/list", "rooms", store.visibleTo(caller), "mayEdit", caller.is(HEAD, MANAGER));
     }
 
     @GetMapping("/rooms/new")
@@ -92,7 +88,9 @@ class RoomPages {
         Room found = store.visibleTo(caller, room).orElseThrow(Problem::notFound);
         try {
             return page.done(
-                    "/rooms/" + room, "room.changed", keep.edit(caller, room, input, version).name());
+                    "/rooms/" + room,
+                    "room.changed",
+                    keep.edit(caller, room, input, version).name());
         } catch (Problem problem) {
             return form(page.refused(problem), caller, found, input, version);
         }

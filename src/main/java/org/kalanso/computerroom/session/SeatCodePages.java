@@ -38,12 +38,7 @@ class SeatCodePages {
     private final CreateSessions create;
     private final CodeSheet sheet;
 
-    SeatCodePages(
-            RoomStore rooms,
-            TariffStore tariffs,
-            VisitorStore visitors,
-            CreateSessions create,
-            CodeSheet sheet) {
+    SeatCodePages(RoomStore rooms, TariffStore tariffs, VisitorStore visitors, CreateSessions create, CodeSheet sheet) {
         this.rooms = rooms;
         this.tariffs = tariffs;
         this.visitors = visitors;
@@ -100,7 +95,9 @@ class SeatCodePages {
         UUID visitor = input.visitor();
         String name = visitor == null
                 ? null
-                : visitors.visibleTo(caller, visitor).orElseThrow(Problem::notFound).name();
+                : visitors.visibleTo(caller, visitor)
+                        .orElseThrow(Problem::notFound)
+                        .name();
         return page.view(
                 "computerroom/session/new", "room", room, "input", input, "tariffs", offered, "visitorName", name);
     }

@@ -33,8 +33,7 @@ class SeatSessionPages {
     private final AddTime addTime;
     private final WorkstationStore seats;
 
-    SeatSessionPages(
-            RoomStore rooms, ShowSessions shown, SteerSession steer, AddTime addTime, WorkstationStore seats) {
+    SeatSessionPages(RoomStore rooms, ShowSessions shown, SteerSession steer, AddTime addTime, WorkstationStore seats) {
         this.rooms = rooms;
         this.shown = shown;
         this.steer = steer;
@@ -96,7 +95,12 @@ class SeatSessionPages {
         try {
             if (verb == null) throw Problem.invalid("verb", "required");
             if (verb == Verb.CODE)
-                return show(page, caller, in, before, steer.showCode(caller, session).inGroups());
+                return show(
+                        page,
+                        caller,
+                        in,
+                        before,
+                        steer.showCode(caller, session).inGroups());
             done(caller, verb, session, minutes, workstation, key);
             return page.done("/rooms/" + room + "/sessions/" + session, "session.done-" + verb);
         } catch (Problem problem) {
@@ -138,7 +142,8 @@ class SeatSessionPages {
 
     private ModelAndView show(Page page, Caller caller, Room room, SessionView session, @Nullable String code) {
         List<Choice> free = seats.visibleTo(caller, room.id()).stream()
-                .filter(seat -> seat.state() == SeatState.AVAILABLE || seat.id().equals(session.workstation()) && seat.session() == null)
+                .filter(seat -> seat.state() == SeatState.AVAILABLE
+                        || seat.id().equals(session.workstation()) && seat.session() == null)
                 .map(seat -> new Choice(seat.id().toString(), seat.name()))
                 .toList();
         return page.view(

@@ -86,7 +86,8 @@ public class SeatSessionStore {
     /** Those that are open in a room. */
     List<SeatSession> openIn(Caller caller, UUID room) {
         return RoomReach.asked(
-                        jdbc.sql(SESSION + RoomReach.MINE + " and s.room_id = :room and s.state in ('ACTIVE', 'SUSPENDED')"),
+                        jdbc.sql(SESSION + RoomReach.MINE
+                                + " and s.room_id = :room and s.state in ('ACTIVE', 'SUSPENDED')"),
                         caller)
                 .param("room", room)
                 .query(SessionRows::session)

@@ -31,12 +31,7 @@ class VisitorPages {
     private final Clock clock;
 
     VisitorPages(
-            VisitorStore store,
-            KeepVisitor keep,
-            ListVisitors list,
-            RoomStore rooms,
-            Schools schools,
-            Clock clock) {
+            VisitorStore store, KeepVisitor keep, ListVisitors list, RoomStore rooms, Schools schools, Clock clock) {
         this.store = store;
         this.keep = keep;
         this.list = list;
@@ -121,7 +116,8 @@ class VisitorPages {
 
     @PostMapping("/visitors/{visitor}/consent")
     @Allow(roles = {HEAD, MANAGER, OPERATOR})
-    ModelAndView say(Page page, Caller caller, @PathVariable UUID visitor, @RequestParam(defaultValue = "false") boolean given) {
+    ModelAndView say(
+            Page page, Caller caller, @PathVariable UUID visitor, @RequestParam(defaultValue = "false") boolean given) {
         Visitor said = keep.say(caller, visitor, given, page.locale());
         return page.done("/visitors/" + visitor, given ? "visitor.given" : "visitor.withdrawn", said.name());
     }

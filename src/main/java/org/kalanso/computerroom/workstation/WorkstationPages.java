@@ -37,7 +37,8 @@ class WorkstationPages {
     @GetMapping("/rooms/{room}/seats/new")
     @Allow(roles = {HEAD, MANAGER, OPERATOR})
     ModelAndView blank(Page page, Caller caller, @PathVariable UUID room) {
-        return form(page, found(caller, room), null, new WorkstationInput(room, null, null, null, null, null, null), null);
+        return form(
+                page, found(caller, room), null, new WorkstationInput(room, null, null, null, null, null, null), null);
     }
 
     @PostMapping("/rooms/{room}/seats/new")
@@ -71,7 +72,9 @@ class WorkstationPages {
         Workstation before = seat(caller, room, seat);
         try {
             return page.done(
-                    "/rooms/" + room, "seat.changed", keep.edit(caller, seat, input, version).name());
+                    "/rooms/" + room,
+                    "seat.changed",
+                    keep.edit(caller, seat, input, version).name());
         } catch (Problem problem) {
             return form(page.refused(problem), in, before, input, null);
         }
@@ -92,7 +95,8 @@ class WorkstationPages {
         Room in = found(caller, room);
         Workstation before = seat(caller, room, seat);
         try {
-            return page.done("/rooms/" + room, "seat.removed", keep.remove(caller, seat).name());
+            return page.done(
+                    "/rooms/" + room, "seat.removed", keep.remove(caller, seat).name());
         } catch (Problem problem) {
             return form(page.refused(problem), in, before, null, null);
         }
@@ -117,7 +121,6 @@ class WorkstationPages {
         WorkstationInput input = typed != null
                 ? typed
                 : WorkstationInput.of(java.util.Objects.requireNonNull(seat, "a form shows what was typed or a seat"));
-        return page.view(
-                "computerroom/workstation/form", "room", room, "seat", seat, "input", input, "offer", offer);
+        return page.view("computerroom/workstation/form", "room", room, "seat", seat, "input", input, "offer", offer);
     }
 }

@@ -163,6 +163,35 @@ class SessionsEndedTest extends AccountsTest {
     }
 
     @Test
+    void one_whose_time_ran_out_is_told_and_its_traces_go_after_ninety_days() {
+        PersonId person = person(Role.TEACHER);
+        UUID gone = open(person);
+        String token = tokens.begin(gone);
+        for (int i = 0; i < 3; i++) token = tokens.rotate(token).refresh();
+        sessions.sweep();
+        assertThat(endedOf(person)).isEmpty();
+        clock.advance(Duration.ofDays(31));
+        UUID fresh = open(person);
+        sessions.sweep();
+        sessions.sweep();
+        assertThat(endedOf(person)).containsExactly(gone);
+        assertThat(rows("refresh_token", "session_id", gone)).isZero();
+        assertThat(rows("session", "id", gone)).isOne();
+        clock.advance(Duration.ofDays(91));
+        sessions.sweep();
+        assertThat(endedOf(person)).containsExactly(gone, fresh);
+        assertThat(rows("session", "id", gone)).isZero();
+        assertThat(rows("session", "id", fresh)).isOne();
+    }
+
+    private long rows(String table, String column, UUID value) {
+        return sql.sql("select count(*) from accounts." + table + " where " + column + " = :value")
+                .param("value", value)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void what_is_taken_back_is_not_told() {
         PersonId person = person(Role.TEACHER);
         UUID session = open(person);

@@ -17,7 +17,10 @@ class RoomPagesTest extends RoomTest {
         act(ticket.id(), "start", Map.of("workstation", one));
         String act = "/rooms/" + room + "/act";
         for (int i = 0; i < 2; i++)
-            assertThat(operatorApi.post(act, Map.of("act", "PLUS_15", "ids", one, "key", "k1")).status()).isEqualTo(302);
+            assertThat(operatorApi
+                            .post(act, Map.of("act", "PLUS_15", "ids", one, "key", "k1"))
+                            .status())
+                    .isEqualTo(302);
         assertThat(session(ticket.id()).path("totalSeconds").asLong()).isEqualTo(45 * 60);
         operatorApi.post(act, Map.of("one", one, "key", "k2"));
         assertThat(session(ticket.id()).path("totalSeconds").asLong()).isEqualTo(60 * 60);
@@ -28,12 +31,14 @@ class RoomPagesTest extends RoomTest {
         var nothing = operatorApi.post(act, Map.of("act", "TERMINATE"));
         assertThat(nothing.status()).isEqualTo(422);
         assertThat(nothing.text()).contains("Choisissez d’abord un poste.");
-        assertThat(operatorApi.post(act, Map.of("act", "MESSAGE", "ids", two)).status()).isEqualTo(422);
+        assertThat(operatorApi.post(act, Map.of("act", "MESSAGE", "ids", two)).status())
+                .isEqualTo(422);
     }
 
     @Test
     void codes_are_given_on_a_page_and_printed_on_a_sheet_to_be_cut() {
-        var made = operatorApi.post("/rooms/" + room + "/codes/new", Map.of("room", room, "minutes", "60", "count", "3"));
+        var made =
+                operatorApi.post("/rooms/" + room + "/codes/new", Map.of("room", room, "minutes", "60", "count", "3"));
         assertThat(made.status()).isEqualTo(200);
         var ids = java.util.regex.Pattern.compile("name=\"ids\" value=\"([0-9a-f-]{36})\"")
                 .matcher(made.text())
@@ -58,7 +63,8 @@ class RoomPagesTest extends RoomTest {
         assertThat(opened.status()).isEqualTo(302);
         assertThat(operatorApi.get("/rooms").text()).contains("Salle B");
         assertThat(operatorApi.get("/rooms/new").status()).isEqualTo(403);
-        assertThat(headPage.post("/rooms/new", Map.of("name", "Salle B")).status()).isEqualTo(422);
+        assertThat(headPage.post("/rooms/new", Map.of("name", "Salle B")).status())
+                .isEqualTo(422);
         assertThat(stranger().get("/seat", "Accept-Language", "en").text()).contains("Enrol this workstation");
     }
 
@@ -67,8 +73,14 @@ class RoomPagesTest extends RoomTest {
         String seat = newSeat("PC-01");
         var ticket = newSession(30);
         String path = "/rooms/" + room + "/sessions/" + ticket.id();
-        assertThat(operatorApi.post(path, Map.of("verb", "START", "workstation", seat)).status()).isEqualTo(302);
-        assertThat(operatorApi.post(path, Map.of("verb", "ADD", "minutes", "15", "key", "k")).status()).isEqualTo(302);
+        assertThat(operatorApi
+                        .post(path, Map.of("verb", "START", "workstation", seat))
+                        .status())
+                .isEqualTo(302);
+        assertThat(operatorApi
+                        .post(path, Map.of("verb", "ADD", "minutes", "15", "key", "k"))
+                        .status())
+                .isEqualTo(302);
         assertThat(operatorApi.post(path, Map.of("verb", "SUSPEND")).status()).isEqualTo(302);
         assertThat(operatorApi.post(path, Map.of("verb", "CODE")).text())
                 .contains(ticket.code().substring(0, 3) + " " + ticket.code().substring(3));
