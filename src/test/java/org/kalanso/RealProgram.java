@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The program in a process of its own, with the Java flags of {@code ./kalanso run}, so that it can be killed and measured.
+ * The program in a process of its own, with the Java flags of {@code ./kalanso run} and the quick compiler alone, so that it can be killed and measured.
  * What it says stands in a file, French unless the environment says otherwise.
  *
  * @param port of its pages
@@ -37,8 +37,9 @@ public record RealProgram(Process process, Path data, int port, Path output) imp
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.add("@bin/jvm.flags");
-            command.addAll(ProgramImage.arguments());
-            command.add("org.kalanso.Kalanso");
+            // it lives for seconds: what the second compiler would make of it costs more than it brings
+            command.add("-XX:TieredStopAtLevel=1");
+            command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.kalanso.Kalanso"));
             command.addAll(words);
             Path output = Files.createTempFile("kalanso-output", ".txt");
             ProcessBuilder builder =
