@@ -93,6 +93,11 @@ public final class ComputerroomProblem {
         return Problem.of("computerroom.open-elsewhere", HttpStatus.CONFLICT);
     }
 
+    /** A word of the seat's that was heard before, or one older than that. */
+    public static Problem wordReplayed() {
+        return Problem.of("computerroom.word-replayed", HttpStatus.CONFLICT);
+    }
+
     public static Problem nameTaken() {
         return Problem.invalid("name", "taken");
     }

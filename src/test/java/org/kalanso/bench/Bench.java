@@ -35,14 +35,16 @@ public final class Bench {
                         CardRows.all(),
                         List.of(new SignInRow(), new RefreshRow(), new DiskRow(), new LiveRow()),
                         PupilListRows.all(),
-                        JournalRows.all())
+                        JournalRows.all(),
+                        RoomRows.all())
                 .<Row>flatMap(List::stream)
                 .toList();
     }
 
     /** Names that stand for several rows. */
     static final Map<String, List<String>> GROUPS = Map.of(
-            "trust", List.of("sign-in", "refresh", "disk-fsync", "live-notice", "journal-append", "journal-verify"));
+            "trust", List.of("sign-in", "refresh", "disk-fsync", "live-notice", "journal-append", "journal-verify"),
+            "room", RoomRows.all().stream().map(Row::name).toList());
 
     /** @param args the archive's folder, then names of rows and {@code --json} */
     public static void main(String[] args) throws Exception {

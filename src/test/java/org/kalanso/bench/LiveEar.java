@@ -3,14 +3,14 @@ package org.kalanso.bench;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
-/** One WebSocket that costs next to nothing: it only looks whether a notice came. */
+/** One WebSocket that costs next to nothing: every text goes to whoever listens. */
 final class LiveEar implements AutoCloseable {
     private static final int TEXT = 1;
     private static final int CLOSE = 8;
@@ -19,43 +19,42 @@ final class LiveEar implements AutoCloseable {
     private static final int FINAL = 0x80;
     private static final int MASKED = 0x80;
     private static final int SHORT_LENGTH = 126;
-    private static final String NOTICE = "\"type\":\"notification\"";
 
     private final Socket socket;
     private final DataInputStream in;
-    private volatile @Nullable CountDownLatch awaited;
+    private final AtomicLong bytes = new AtomicLong();
 
-    /** Opens it, waits until the server has taken it up, and listens from then on. */
-    LiveEar(int port, String cookie) throws IOException {
+    /** Opens it, waits until the server has taken it up, and listens from then on. @param cookie its name and value */
+    LiveEar(int port, String path, String cookie, Consumer<String> heard) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), 1_024));
         socket.getOutputStream()
-                .write(("GET /ws/notifications HTTP/1.1\r\nHost: localhost:" + port + "\r\nUpgrade: websocket\r\n"
+                .write(("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nUpgrade: websocket\r\n"
                                 + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                                 + "Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\nOrigin: http://localhost:" + port
-                                + "\r\nCookie: kalanso=" + cookie + "\r\n\r\n")
+                                + "\r\nCookie: " + cookie + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
         String status = line();
         if (!status.contains(" 101")) throw new IOException("Not opened: " + status);
         while (!line().isEmpty()) {}
-        send(TEXT, "{\"type\":\"resume\"}".getBytes(StandardCharsets.US_ASCII));
+        say("{\"type\":\"resume\"}");
         while (!hear().contains("\"type\":\"resumed\"")) {}
-        Thread.ofVirtual().start(this::listen);
+        Thread.ofVirtual().start(() -> listen(heard));
     }
 
-    void awaitNotice(CountDownLatch all) {
-        awaited = all;
+    /** Bytes of frames sent and received so far, with their headers. */
+    long bytes() {
+        return bytes.get();
     }
 
-    private void listen() {
+    void say(String text) throws IOException {
+        send(TEXT, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void listen(Consumer<String> heard) {
         try {
-            while (true) {
-                if (!hear().contains(NOTICE)) continue;
-                CountDownLatch all = awaited;
-                awaited = null;
-                if (all != null) all.countDown();
-            }
+            while (true) heard.accept(hear());
         } catch (IOException closed) {
             // whoever still awaits something is told by the time that passes
         }
@@ -73,8 +72,10 @@ final class LiveEar implements AutoCloseable {
         while (true) {
             int opcode = in.readUnsignedByte() & 0x0f;
             int length = in.readUnsignedByte();
-            if (length == SHORT_LENGTH) length = in.readUnsignedShort();
+            boolean longer = length == SHORT_LENGTH;
+            if (longer) length = in.readUnsignedShort();
             byte[] payload = in.readNBytes(length);
+            bytes.addAndGet((longer ? 4 : 2) + payload.length);
             if (opcode == CLOSE) throw new IOException("closed by the server");
             if (opcode == PING) send(PONG, payload);
             if (opcode == TEXT) return new String(payload, StandardCharsets.UTF_8);
@@ -82,13 +83,14 @@ final class LiveEar implements AutoCloseable {
     }
 
     /** Masked with zeros, as the protocol wants it of clients. */
-    private void send(int opcode, byte[] payload) throws IOException {
-        byte[] frame = new byte[6 + payload.length];
-        frame[0] = (byte) (FINAL | opcode);
-        frame[1] = (byte) (MASKED | payload.length);
-        System.arraycopy(payload, 0, frame, 6, payload.length);
-        OutputStream out = socket.getOutputStream();
-        out.write(frame);
+    private synchronized void send(int opcode, byte[] payload) throws IOException {
+        boolean longer = payload.length >= SHORT_LENGTH;
+        ByteBuffer frame = ByteBuffer.allocate((longer ? 8 : 6) + payload.length);
+        frame.put((byte) (FINAL | opcode)).put((byte) (MASKED | (longer ? SHORT_LENGTH : payload.length)));
+        if (longer) frame.putShort((short) payload.length);
+        frame.putInt(0).put(payload);
+        socket.getOutputStream().write(frame.array());
+        bytes.addAndGet(frame.capacity());
     }
 
     @Override

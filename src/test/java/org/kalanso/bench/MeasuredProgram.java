@@ -25,6 +25,7 @@ import org.kalanso.platform.launch.Options;
  */
 public record MeasuredProgram(Process process, Path data, int port, long startedAt) implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 300;
+    private static final double TICKS_PER_SECOND = 100;
     private static final Pattern SHARE = Pattern.compile("^Pss:\\s+(\\d+) kB", Pattern.MULTILINE);
     private static final Pattern RESIDENT = Pattern.compile("^VmRSS:\\s+(\\d+) kB", Pattern.MULTILINE);
 
@@ -100,6 +101,28 @@ public record MeasuredProgram(Process process, Path data, int port, long started
             sum += kilobytes(SHARE, Path.of("/proc", "" + pid, "smaps_rollup"));
         }
         return sum / 1024.0;
+    }
+
+    /** Processor time that the program and its PostgreSQL have used since they were started, in seconds of one core. */
+    public double processorSeconds() throws IOException {
+        List<Long> database = databaseProcesses();
+        long ticks = ticks(process.pid(), false);
+        // what PostgreSQL's helpers used that are over is counted with their parent, which is named first
+        for (int i = 0; i < database.size(); i++) ticks += ticks(database.get(i), i == 0);
+        return ticks / TICKS_PER_SECOND;
+    }
+
+    private static long ticks(long pid, boolean withChildrenOver) throws IOException {
+        String stat;
+        try {
+            stat = Files.readString(Path.of("/proc", "" + pid, "stat"));
+        } catch (java.nio.file.NoSuchFileException over) {
+            return 0;
+        }
+        // the name before may hold spaces
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        long own = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+        return withChildrenOver ? own + Long.parseLong(fields[13]) + Long.parseLong(fields[14]) : own;
     }
 
     private List<Long> databaseProcesses() throws IOException {

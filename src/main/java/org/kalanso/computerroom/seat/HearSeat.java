@@ -61,12 +61,16 @@ class HearSeat {
     /** What is open on the seat now. @param done stretches that the seat may forget */
     record Heard(@Nullable SeatSession session, List<UUID> done) {}
 
-    /** @throws Problem 409 {@code computerroom.open-elsewhere} where another page of the seat has taken over */
+    /**
+     * @throws Problem 409 {@code computerroom.open-elsewhere} where another page of the seat has taken over; 409 {@code
+     *     computerroom.word-replayed} for a word that was heard before
+     */
     @Transactional
     public Heard hear(UUID id, SeatWord word) {
         UUID page = word.page();
         if (page == null) throw Problem.invalid("page", "required");
         Seat seat = seats.locked(id);
+        inOrder(seat, word);
         Instant before = seat.heardAt();
         List<UUID> done = reports.take(seat, word.reports() == null ? List.of() : word.reports());
         seats.heard(seat.id());
@@ -78,6 +82,11 @@ class HearSeat {
                 && before.plus(Duration.ofMinutes(rooms.of(seat.room()).gapMinutes()))
                         .isBefore(clock.instant());
         return new Heard(now(seat, session, page, word.fresh(), longAgo), done);
+    }
+
+    private void inOrder(Seat seat, SeatWord word) {
+        if (word.page() != null && word.n() != null && !seats.isNext(seat.id(), word.page(), word.n()))
+            throw ComputerroomProblem.wordReplayed();
     }
 
     private @Nullable SeatSession now(Seat seat, SeatSession session, UUID page, boolean fresh, boolean longAgo) {
@@ -113,6 +122,7 @@ class HearSeat {
     @Transactional
     public void end(UUID id, SeatWord word) {
         Seat seat = seats.locked(id);
+        inOrder(seat, word);
         reports.take(seat, word.reports() == null ? List.of() : word.reports());
         sessions.openOn(seat.id())
                 .map(sessions::locked)

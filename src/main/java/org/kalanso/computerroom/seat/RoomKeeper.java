@@ -2,7 +2,9 @@ package org.kalanso.computerroom.seat;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.computerroom.live.NewsStore;
 import org.kalanso.computerroom.session.SweepSessions;
+import org.kalanso.computerroom.session.WarnSeats;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -16,17 +18,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RoomKeeper implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RoomKeeper.class);
     private static final long EVERY_MILLIS = 5_000;
+    /** Once an hour. */
+    private static final int LOOKS_A_CLEANING = 720;
     private final SweepSessions sessions;
     private final SeatStore seats;
     private final TakeReports journal;
     private final TransactionTemplate transaction;
+    private final WarnSeats warnings;
+    private final NewsStore news;
     private volatile @Nullable Thread thread;
 
-    RoomKeeper(SweepSessions sessions, SeatStore seats, TakeReports journal, TransactionTemplate transaction) {
+    RoomKeeper(
+            SweepSessions sessions,
+            SeatStore seats,
+            TakeReports journal,
+            TransactionTemplate transaction,
+            WarnSeats warnings,
+            NewsStore news) {
         this.sessions = sessions;
         this.seats = seats;
         this.journal = journal;
         this.transaction = transaction;
+        this.warnings = warnings;
+        this.news = news;
     }
 
     @Override
@@ -35,9 +49,11 @@ class RoomKeeper implements SmartLifecycle {
     }
 
     private void run() {
+        long looks = 0;
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 lookOrWarn();
+                if (looks++ % LOOKS_A_CLEANING == 0) clean();
                 Thread.sleep(EVERY_MILLIS);
             } catch (InterruptedException over) {
                 return;
@@ -53,9 +69,19 @@ class RoomKeeper implements SmartLifecycle {
         }
     }
 
+    private void clean() {
+        try {
+            news.forgetOld();
+            seats.forgetPages();
+        } catch (RuntimeException failed) {
+            if (isRunning()) LOG.warn("What is old in the computer room stays for an hour: {}", failed.toString());
+        }
+    }
+
     void look() {
         transaction.executeWithoutResult(
                 status -> seats.fallenSilent().forEach(seat -> journal.tell(seat, "workstation.offline", Map.of())));
+        warnings.warn();
         sessions.sweep();
     }
 

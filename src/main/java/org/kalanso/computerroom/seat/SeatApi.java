@@ -32,13 +32,15 @@ class SeatApi {
     private final EnrolSeat enrol;
     private final CodeTries tries;
     private final SeatBell bell;
+    private final SeatCalls calls;
 
-    SeatApi(SeatStore seats, SeatScreen screen, EnrolSeat enrol, CodeTries tries, SeatBell bell) {
+    SeatApi(SeatStore seats, SeatScreen screen, EnrolSeat enrol, CodeTries tries, SeatBell bell, SeatCalls calls) {
         this.seats = seats;
         this.screen = screen;
         this.enrol = enrol;
         this.tries = tries;
         this.bell = bell;
+        this.calls = calls;
     }
 
     record Offered(@Nullable String code) {}
@@ -89,7 +91,7 @@ class SeatApi {
         return screen.start(
                 seat(request),
                 request.getRemoteAddr(),
-                new SeatWord(start.page(), false, start.reports()),
+                new SeatWord(start.page(), false, start.reports(), null),
                 start.code() == null ? "" : start.code());
     }
 
@@ -105,7 +107,7 @@ class SeatApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Call the operator")
     void call(HttpServletRequest request) {
-        seats.calls(seat(request).id());
+        calls.call(seat(request).id());
     }
 
     @PostMapping("/request-time")
@@ -113,7 +115,7 @@ class SeatApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Ask the operator for more time")
     void requestTime(HttpServletRequest request) {
-        seats.wantsTime(seat(request).id());
+        calls.requestTime(seat(request).id());
     }
 
     private Seat seat(HttpServletRequest request) {

@@ -1,73 +1,64 @@
 package org.kalanso.computerroom.seat;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import org.kalanso.computerroom.SeatTouched;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.kalanso.computerroom.live.NewsStore;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Lets a seat wait for news without asking again and again. It only says that there is some: what it is, the seat's next
- * word is answered. What another node does is heard at the next beat.
+ * Lets a seat that has no WebSocket wait for news without asking again and again. It only says that there is some, on whichever
+ * node it was made: what it is, the seat's next word is answered.
  */
 @Component
 class SeatBell {
-    /** Of another start of the program the counts differ, so that nobody waits by an old one. */
-    private final long first = System.currentTimeMillis();
+    private final NewsStore news;
+    private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Map<UUID, Ring> rings = new ConcurrentHashMap<>();
-
-    private static final class Ring {
-        private final Condition heard;
-        private long count;
-
-        Ring(Condition heard, long count) {
-            this.heard = heard;
-            this.count = count;
-        }
+    SeatBell(NewsStore news) {
+        this.news = news;
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void on(SeatTouched touched) {
-        lock.lock();
-        try {
-            Ring ring = ring(touched.seat());
-            ring.count++;
-            ring.heard.signalAll();
-        } finally {
-            lock.unlock();
+    /** One request, by identity: two of one seat may wait at once. */
+    private static final class Waiting {
+        private final UUID seat;
+        private final long after;
+        private final CountDownLatch rung = new CountDownLatch(1);
+
+        Waiting(UUID seat, long after) {
+            this.seat = seat;
+            this.after = after;
         }
     }
 
     long of(UUID seat) {
-        lock.lock();
-        try {
-            return ring(seat).count;
-        } finally {
-            lock.unlock();
-        }
+        return news.newest(seat);
     }
 
     /** Until it has rung again since then, or the time is over. @return whether it has */
     boolean await(UUID seat, long after, Duration most) throws InterruptedException {
-        lock.lock();
+        var one = new Waiting(seat, after);
+        waiting.add(one);
         try {
-            Ring ring = ring(seat);
-            long left = most.toNanos();
-            while (ring.count == after && left > 0) left = ring.heard.awaitNanos(left);
-            return ring.count != after;
+            // asked once it is known that we wait: nothing can ring unheard between the two
+            return news.newest(seat) != after || one.rung.await(most.toMillis(), TimeUnit.MILLISECONDS);
         } finally {
-            lock.unlock();
+            waiting.remove(one);
         }
     }
 
-    private Ring ring(UUID seat) {
-        return rings.computeIfAbsent(seat, id -> new Ring(lock.newCondition(), first));
+    /** Something was told to some seat. */
+    void look() {
+        Collection<Waiting> all = Set.copyOf(waiting);
+        if (all.isEmpty()) return;
+        Map<UUID, Long> newest =
+                news.newest(all.stream().map(each -> each.seat).collect(Collectors.toSet()));
+        for (Waiting each : all) if (newest.getOrDefault(each.seat, 0L) != each.after) each.rung.countDown();
     }
 }

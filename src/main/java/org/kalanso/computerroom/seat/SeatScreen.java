@@ -1,5 +1,6 @@
 package org.kalanso.computerroom.seat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -68,41 +69,34 @@ class SeatScreen {
 
     SeatView end(Seat seat, SeatWord word) {
         hear.end(seat.id(), word);
-        return beat(seat, word);
+        return beat(seat, word.again());
     }
 
     private SeatView view(Seat seat, HearSeat.Heard heard, long rung) {
         SeatSession session = heard.session();
         Room room = rooms.of(seat.room());
         return new SeatView(
+                seat.id(),
                 room.name(),
                 seat.name(),
                 seat.service() == Service.IN_SERVICE,
-                screen(session),
-                session == null ? null : lease(seat, session),
+                SeatView.Screen.of(session),
+                session == null ? null : lease(seat.id(), session),
                 session == null ? null : part(session),
                 List.copyOf(heard.done()),
                 seat.said().isEmpty() ? null : seat.said(),
                 seat.saidAt(),
                 room.rules(),
                 (int) SeatState.BEAT.toSeconds(),
+                (int) Duration.ofMinutes(room.gapMinutes()).toSeconds(),
                 rung);
     }
 
-    private static SeatView.Screen screen(@Nullable SeatSession session) {
-        if (session == null) return SeatView.Screen.LOCKED;
-        return switch (session.state()) {
-            case ACTIVE -> SeatView.Screen.OPEN;
-            case SUSPENDED -> session.suspendedBySilence() ? SeatView.Screen.WAITING : SeatView.Screen.SUSPENDED;
-            case CREATED, ENDED, EXPIRED -> SeatView.Screen.LOCKED;
-        };
-    }
-
-    private SeatView.@Nullable LeaseView lease(Seat seat, SeatSession session) {
+    SeatView.@Nullable LeaseView lease(UUID seat, SeatSession session) {
         Stretch open = session.time().open();
-        if (open == null || screen(session) != SeatView.Screen.OPEN) return null;
+        if (open == null || SeatView.Screen.of(session) != SeatView.Screen.OPEN) return null;
         return new SeatView.LeaseView(
-                leases.sign(new Leases.Lease(session.id(), seat.id(), open.id(), open.openedAt(), open.limitMillis())),
+                leases.sign(new Leases.Lease(session.id(), seat, open.id(), open.openedAt(), open.limitMillis())),
                 open.id(),
                 open.limitMillis(),
                 session.time().grantedMillis() - session.time().usedMillis());

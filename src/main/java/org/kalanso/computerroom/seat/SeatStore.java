@@ -2,14 +2,15 @@ package org.kalanso.computerroom.seat;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.kalanso.computerroom.ComputerroomProblem;
 import org.kalanso.computerroom.workstation.EnrolSeat;
-import org.kalanso.computerroom.workstation.SeatState;
 import org.kalanso.computerroom.workstation.Service;
+import org.kalanso.computerroom.workstation.Silence;
 import org.kalanso.platform.ids.SchoolId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,12 +22,15 @@ class SeatStore {
             select id, school_id, room_id, name, ip, service, beat_at, heard_online, said, said_at
             from computerroom.workstation where
             """;
+    private static final Duration PAGES_KEPT = Duration.ofDays(30);
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Silence silence;
 
-    SeatStore(JdbcClient jdbc, Clock clock) {
+    SeatStore(JdbcClient jdbc, Clock clock, Silence silence) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.silence = silence;
     }
 
     /**
@@ -43,6 +47,34 @@ class SeatStore {
     /** With its row locked: words of one seat are heard one after the other. */
     Seat locked(UUID id) {
         return find(" id = :value for update", id).orElseThrow(ComputerroomProblem::unknownSeat);
+    }
+
+    /** @throws org.kalanso.platform.problem.Problem 401 where it was removed */
+    Seat one(UUID id) {
+        return find(" id = :value", id).orElseThrow(ComputerroomProblem::unknownSeat);
+    }
+
+    /** Keeps the word's number. @return false where one as great, or a greater, was heard of this page before */
+    boolean isNext(UUID seat, UUID page, long n) {
+        return jdbc.sql("""
+                        insert into computerroom.seat_page as p (workstation_id, page, last_word, heard_at)
+                        values (:seat, :page, :n, :now)
+                        on conflict (workstation_id, page) do update
+                          set last_word = excluded.last_word, heard_at = excluded.heard_at where p.last_word < excluded.last_word
+                        """)
+                        .param("seat", seat)
+                        .param("page", page)
+                        .param("n", n)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    /** Pages that were last heard a month ago. */
+    void forgetPages() {
+        jdbc.sql("delete from computerroom.seat_page where heard_at < :before")
+                .param("before", Timestamp.from(clock.instant().minus(PAGES_KEPT)))
+                .update();
     }
 
     private Optional<Seat> find(String which, Object value) {
@@ -109,7 +141,7 @@ class SeatStore {
                         where heard_online and device_hash is not null and beat_at < :silent
                         returning id
                         """)
-                .param("silent", Timestamp.from(clock.instant().minus(SeatState.SILENT)))
+                .param("silent", Timestamp.from(silence.before()))
                 .query((row, n) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
                 .list()
                 .stream()
@@ -123,13 +155,13 @@ class SeatStore {
                         select exists (
                           select from computerroom.workstation w
                           where w.room_id = :room and w.id <> :seat and w.service = 'IN_SERVICE'
-                            and (w.device_hash is null or w.beat_at >= :silent)
+                            and (w.device_hash is null or w.heard_online and w.beat_at >= :silent)
                             and not exists (select from computerroom.seat_session s
                                             where s.workstation_id = w.id and s.state in ('CREATED', 'ACTIVE', 'SUSPENDED')))
                         """)
                 .param("room", seat.room())
                 .param("seat", seat.id())
-                .param("silent", Timestamp.from(clock.instant().minus(SeatState.SILENT)))
+                .param("silent", Timestamp.from(silence.before()))
                 .query(Boolean.class)
                 .single();
     }

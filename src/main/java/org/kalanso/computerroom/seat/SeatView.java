@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.computerroom.session.SeatSession;
 
 /**
  * What a seat shows and does.
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param session null where nobody has one open here
  * @param done stretches whose last word was heard: the seat may forget them
  * @param message the operator's last words, with their moment so that each is shown once
+ * @param backSeconds for how long after its last word a page that starts anew may go on by itself, without a server
  * @param bell counts what is told this seat; asked for at {@code /seat/news}
  */
 record SeatView(
+        UUID workstation,
         String room,
         String name,
         boolean inService,
@@ -26,6 +29,7 @@ record SeatView(
         @Nullable Instant messageAt,
         String rules,
         int beatSeconds,
+        int backSeconds,
         long bell) {
 
     /** What stands on it. */
@@ -36,7 +40,16 @@ record SeatView(
         /** The operator has locked it for a while. */
         SUSPENDED,
         /** It was silent for long: the code is asked for again. */
-        WAITING
+        WAITING;
+
+        static Screen of(@Nullable SeatSession session) {
+            if (session == null) return LOCKED;
+            return switch (session.state()) {
+                case ACTIVE -> OPEN;
+                case SUSPENDED -> session.suspendedBySilence() ? WAITING : SUSPENDED;
+                case CREATED, ENDED, EXPIRED -> LOCKED;
+            };
+        }
     }
 
     /**

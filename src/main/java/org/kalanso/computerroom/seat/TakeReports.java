@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.kalanso.computerroom.RoomTouched;
 import org.kalanso.computerroom.session.SeatSession;
 import org.kalanso.computerroom.session.SeatSessionStore;
 import org.kalanso.computerroom.session.SessionTimes;
@@ -66,7 +67,9 @@ class TakeReports {
         } else if (!past.proven() && report.over()) times.correct(session, past, report.stampMillis());
     }
 
+    /** The seat is there again, or gone: for the journal and for who looks at the room. */
     void tell(Seat seat, String act, Map<String, ?> what) {
+        events.publishEvent(RoomTouched.workstations(seat.room()));
         events.publishEvent(
                 new Recorded(seat.school(), null, act, "workstation", seat.id().toString(), null, what));
     }

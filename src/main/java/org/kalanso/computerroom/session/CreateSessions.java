@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.computerroom.ComputerroomProblem;
+import org.kalanso.computerroom.RoomTouched;
 import org.kalanso.computerroom.code.AccessCode;
 import org.kalanso.computerroom.room.Room;
 import org.kalanso.computerroom.room.RoomStore;
@@ -151,5 +152,6 @@ public class CreateSessions {
                     Map.of("length", each.code().text().length())));
         }
         events.publishEvent(new RecordedAll(acts));
+        events.publishEvent(RoomTouched.sessions(room.id()));
     }
 }

@@ -102,6 +102,14 @@ public class SeatSessionStore {
                         """).param("seat", seat).query(UUID.class).optional();
     }
 
+    /** The same as it stands, for the seat itself. */
+    public Optional<SeatSession> openAt(UUID seat) {
+        return jdbc.sql(SESSION + " s.workstation_id = :seat and s.state in ('ACTIVE', 'SUSPENDED')")
+                .param("seat", seat)
+                .query(SessionRows::session)
+                .optional();
+    }
+
     /** One that waits for a code and is kept for this seat now. */
     public Optional<UUID> reservedFor(UUID seat) {
         return jdbc.sql("""

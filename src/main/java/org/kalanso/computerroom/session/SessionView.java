@@ -3,6 +3,7 @@ package org.kalanso.computerroom.session;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.computerroom.workstation.SeatState;
 
 /**
  * A session as it is read.
@@ -61,7 +62,7 @@ public record SessionView(
                 elapsed,
                 session.remainingSeconds(now),
                 (int) Math.min(100, total == 0 ? 100 : elapsed * 100 / total),
-                session.page() != null && heard != null && heard.plusSeconds(30).isBefore(now),
+                session.page() != null && heard != null && heard.plus(SeatState.BEAT.multipliedBy(3)).isBefore(now),
                 new Money(
                         session.price().amount().toPlainString(),
                         session.price().currency()),

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.computerroom.RoomTouched;
 import org.kalanso.computerroom.SeatTouched;
 import org.kalanso.platform.audit.Recorded;
 import org.kalanso.platform.ids.PersonId;
@@ -75,11 +76,26 @@ public class Transitions {
         return ended;
     }
 
+    /** The seat hears it by the name that its channel has for it. */
+    private void touch(UUID seat, String verb, Map<String, ?> what) {
+        events.publishEvent(
+                switch (verb) {
+                    case "time-added" -> new SeatTouched(seat, "add_time", what);
+                    case "started" -> new SeatTouched(seat, "open_session", Map.of());
+                    case "suspended" -> new SeatTouched(seat, "suspend", what);
+                    case "resumed" -> new SeatTouched(seat, "resume", Map.of());
+                    case "moved" -> new SeatTouched(seat, "move_session", what);
+                    case "ended", "expired" -> new SeatTouched(seat, "close_session", what);
+                    default -> new SeatTouched(seat);
+                });
+    }
+
     void tell(SeatSession session, String verb, @Nullable UUID by, Map<String, ?> what) {
         var after = new HashMap<String, Object>(what);
         if (session.seat() != null) after.putIfAbsent("workstation", session.seat());
-        if (session.seat() != null) events.publishEvent(new SeatTouched(session.seat()));
-        if (what.get("workstation") instanceof UUID seat) events.publishEvent(new SeatTouched(seat));
+        if (session.seat() != null) touch(session.seat(), verb, what);
+        else events.publishEvent(RoomTouched.sessions(session.room()));
+        if (what.get("workstation") instanceof UUID seat) touch(seat, verb, what);
         UUID actor = by != null ? by : verb.equals("started") ? session.who().person() : null;
         events.publishEvent(new Recorded(
                 session.school(),

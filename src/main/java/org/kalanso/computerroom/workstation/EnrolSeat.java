@@ -9,14 +9,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kalanso.computerroom.ComputerroomProblem;
+import org.kalanso.computerroom.RoomTouched;
 import org.kalanso.computerroom.code.AccessCode;
 import org.kalanso.computerroom.code.Codes;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.audit.Recorded;
 import org.kalanso.platform.ids.SchoolId;
+import org.kalanso.platform.live.Live;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,13 +40,15 @@ public class EnrolSeat {
     private final Codes codes;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final Live live;
 
-    EnrolSeat(JdbcClient jdbc, WorkstationStore store, Codes codes, Clock clock, ApplicationEventPublisher events) {
+    EnrolSeat(JdbcClient jdbc, WorkstationStore store, Codes codes, Clock clock, ApplicationEventPublisher events, Live live) {
         this.jdbc = jdbc;
         this.store = store;
         this.codes = codes;
         this.clock = clock;
         this.events = events;
+        this.live = live;
     }
 
     /** What the operator's screen shows, this once. */
@@ -51,7 +57,7 @@ public class EnrolSeat {
     /** What the seat gets. @param key to be kept by the seat and shown with each of its words */
     public record Enrolled(UUID workstation, String key) {}
 
-    private record Taken(UUID id, UUID school) {}
+    private record Taken(UUID id, UUID school, UUID room, byte @Nullable [] before) {}
 
     @Transactional
     public Offer offer(Caller caller, UUID id) {
@@ -78,12 +84,16 @@ public class EnrolSeat {
                         update computerroom.workstation set enrol_key = null, enrol_until = null, device_hash = :hash,
                           enrolled_at = :now, beat_at = :now, heard_online = true, version = version + 1
                         where enrol_key = :key and enrol_until > :now
-                        returning id, school_id
+                        returning new.id, new.school_id, new.room_id, old.device_hash
                         """)
                 .param("hash", hash(key))
                 .param("key", codes.key(code))
                 .param("now", Timestamp.from(clock.instant()))
-                .query((row, n) -> new Taken(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .query((row, n) -> new Taken(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, UUID.class),
+                        row.getBytes(4)))
                 .optional()
                 .orElseThrow(ComputerroomProblem::unknownEnrolment);
         events.publishEvent(new Recorded(
@@ -94,7 +104,15 @@ public class EnrolSeat {
                 taken.id().toString(),
                 null,
                 Map.of()));
+        // whoever listens by the key before hears nothing more
+        if (taken.before() != null) live.ended(List.of(named(taken.before())));
+        events.publishEvent(RoomTouched.workstations(taken.room()));
         return new Enrolled(taken.id(), key);
+    }
+
+    /** What a key is called where only its hash is known. */
+    public static UUID named(byte[] hash) {
+        return UUID.nameUUIDFromBytes(hash);
     }
 
     /** As a key is stored. */

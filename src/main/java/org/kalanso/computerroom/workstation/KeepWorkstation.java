@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.computerroom.ComputerroomProblem;
+import org.kalanso.computerroom.RoomTouched;
 import org.kalanso.computerroom.SeatTouched;
 import org.kalanso.computerroom.room.Room;
 import org.kalanso.computerroom.room.RoomStore;
@@ -60,6 +61,7 @@ public class KeepWorkstation {
     public Workstation remove(Caller caller, UUID id) {
         Workstation before = store.editableBy(caller, id);
         store.delete(id);
+        events.publishEvent(RoomTouched.workstations(before.room()));
         events.publishEvent(Recorded.by(caller, "workstation.removed", "workstation", id, said(before), null));
         return before;
     }
@@ -81,7 +83,8 @@ public class KeepWorkstation {
         if (ids.isEmpty()) throw ComputerroomProblem.nothingChosen();
         for (Workstation before : store.editableBy(caller, ids)) {
             store.serve(before.id(), service);
-            events.publishEvent(new SeatTouched(before.id()));
+            events.publishEvent(new SeatTouched(
+                    before.id(), "service", Map.of("inService", service == Service.IN_SERVICE)));
             store.answered(before.id());
             recorded(caller, "workstation.state-changed", before.id(), before);
         }
@@ -94,7 +97,9 @@ public class KeepWorkstation {
     /** The operator has answered whoever called there. */
     @Transactional
     public void answered(Caller caller, UUID id) {
-        store.answered(store.editableBy(caller, id).id());
+        Workstation seat = store.editableBy(caller, id);
+        store.answered(id);
+        events.publishEvent(RoomTouched.workstations(seat.room()));
     }
 
     /** A sentence that stands on the seats' screens. @param words 1 to 300 characters */
@@ -106,7 +111,7 @@ public class KeepWorkstation {
         if (ids.isEmpty()) throw ComputerroomProblem.nothingChosen();
         for (Workstation seat : store.editableBy(caller, ids)) {
             store.say(seat.id(), said);
-            events.publishEvent(new SeatTouched(seat.id()));
+            events.publishEvent(new SeatTouched(seat.id(), "message", Map.of("text", said)));
             store.answered(seat.id());
             events.publishEvent(
                     Recorded.by(caller, "workstation.told", "workstation", seat.id(), null, Map.of("words", said)));
@@ -115,6 +120,7 @@ public class KeepWorkstation {
 
     private Workstation recorded(Caller caller, String act, UUID id, @Nullable Workstation before) {
         Workstation after = store.oneVisibleTo(caller, id).orElseThrow(Problem::notFound);
+        events.publishEvent(RoomTouched.workstations(after.room()));
         events.publishEvent(
                 Recorded.by(caller, act, "workstation", id, before == null ? null : said(before), said(after)));
         return after;

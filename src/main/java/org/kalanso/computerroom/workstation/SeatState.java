@@ -11,10 +11,8 @@ public enum SeatState {
     MAINTENANCE("", "settings"),
     OFFLINE("", "offline");
 
-    /** Seats say every ten seconds that they are there; three words missed and they are not. */
+    /** Seats say every ten seconds that they are there; {@link Silence} says when they are not. */
     public static final Duration BEAT = Duration.ofSeconds(10);
-
-    public static final Duration SILENT = BEAT.multipliedBy(3);
 
     private final String tone;
     private final String icon;

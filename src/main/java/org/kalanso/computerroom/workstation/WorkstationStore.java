@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 public class WorkstationStore {
     private static final String SEAT = """
             select w.id, w.room_id, w.name, w.plan_x, w.plan_y, w.ip, w.mac, w.os, w.service, w.device_hash is not null as enrolled,
-                   w.beat_at, w.called_at, w.wants_time_at, w.version, s.id as session_id, s.state,
+                   w.beat_at, w.heard_online, w.called_at, w.wants_time_at, w.version, s.id as session_id, s.state,
                    exists (select from computerroom.seat_session k where k.workstation_id = w.id and k.state = 'CREATED'
                            and k.valid_from <= :now and k.valid_until > :now) as reserved,
                    (select count(distinct t.session_id) from computerroom.stretch t where t.workstation_id = w.id) as sessions,
@@ -35,10 +35,12 @@ public class WorkstationStore {
             """;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Silence silence;
 
-    WorkstationStore(JdbcClient jdbc, Clock clock) {
+    WorkstationStore(JdbcClient jdbc, Clock clock, Silence silence) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.silence = silence;
     }
 
     /** By name. @param room null = of every room the caller reaches */
@@ -167,7 +169,7 @@ public class WorkstationStore {
         Instant heard = instant(row, "beat_at");
         boolean enrolled = row.getBoolean("enrolled");
         boolean silent =
-                enrolled && (heard == null || heard.plus(SeatState.SILENT).isBefore(clock.instant()));
+                enrolled && (heard == null || !row.getBoolean("heard_online") || heard.isBefore(silence.before()));
         return new Workstation(
                 row.getObject("id", UUID.class),
                 row.getObject("room_id", UUID.class),

@@ -62,10 +62,11 @@ class NoticesTopic implements LiveTopic {
     }
 
     @Override
-    public void received(LiveListener listener, String type, JsonNode message) {
-        if (!type.equals("read")) LiveTopic.super.received(listener, type, message);
+    public @Nullable LiveState received(LiveListener listener, String type, JsonNode message) {
+        if (!type.equals("read")) return LiveTopic.super.received(listener, type, message);
         var read = notices.markRead(listener.caller(), id(message.path("id").asString("")));
         if (read.isEmpty()) throw Problem.notFound();
+        return null;
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.kalanso.platform.access.Caller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,18 +23,18 @@ class LiveBeat implements SmartLifecycle {
     private static final int MISSED = 3;
 
     private final LiveConnections connections;
-    private final LiveCallers callers;
+    private final LiveProofs proofs;
     private final LiveSwitchboard switchboard;
     private final int everySeconds;
     private volatile @Nullable Thread thread;
 
     LiveBeat(
             LiveConnections connections,
-            LiveCallers callers,
+            LiveProofs proofs,
             LiveSwitchboard switchboard,
             @Value("${kalanso.live.beat:20}") int everySeconds) {
         this.connections = connections;
-        this.callers = callers;
+        this.proofs = proofs;
         this.switchboard = switchboard;
         this.everySeconds = everySeconds;
     }
@@ -67,28 +66,22 @@ class LiveBeat implements SmartLifecycle {
     }
 
     private void beat(Collection<LiveConnection> some) {
-        var sessions = some.stream()
-                .map(LiveConnection::listener)
-                .filter(java.util.Objects::nonNull)
-                .map(listener -> listener.caller().sessionId())
-                .distinct()
-                .toList();
-        Map<UUID, Caller> running = callers.of(sessions);
-        for (LiveConnection each : some) Thread.ofVirtual().name("live").start(() -> beat(each, running));
+        Map<UUID, LiveHolder> standing = proofs.standing(some);
+        for (LiveConnection each : some) Thread.ofVirtual().name("live").start(() -> beat(each, standing));
     }
 
-    private void beat(LiveConnection connection, Map<UUID, Caller> running) {
+    private void beat(LiveConnection connection, Map<UUID, LiveHolder> standing) {
         LiveListener listener = connection.listener();
         if (listener == null || !connection.hasResumed()) {
             if (System.nanoTime() - connection.openedAt() > GREETING_NANOS) connection.close(Closing.SILENT);
             return;
         }
-        Caller caller = running.get(listener.caller().sessionId());
-        if (caller == null) {
+        LiveHolder who = standing.get(listener.who().proof());
+        if (who == null) {
             connection.close(Closing.SESSION_ENDED);
             return;
         }
-        LiveListener now = connection.place().listener(caller);
+        LiveListener now = connection.place().listener(who);
         if (now == null || !now.stream().equals(listener.stream())) connection.close(Closing.NOT_YOURS);
         else if (connection.silentFor(TimeUnit.SECONDS.toNanos((long) everySeconds * MISSED)))
             connection.close(Closing.SILENT);

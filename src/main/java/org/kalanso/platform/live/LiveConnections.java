@@ -7,14 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.kalanso.platform.ids.PersonId;
 import org.springframework.stereotype.Component;
 
 /** The connections open on this node. */
 @Component
 class LiveConnections {
     static final int MOST = 10_000;
-    /** Of one person: several pages on several devices. */
+    /** Of one person or device: several pages on several screens. */
     static final int MOST_OF_ONE = 12;
 
     /** From one address, of those that have not yet said who they are. */
@@ -22,17 +21,17 @@ class LiveConnections {
 
     private final Set<LiveConnection> all = ConcurrentHashMap.newKeySet();
     private final Map<String, Set<LiveConnection>> byStream = new ConcurrentHashMap<>();
-    private final Map<PersonId, Set<LiveConnection>> byPerson = new ConcurrentHashMap<>();
+    private final Map<UUID, Set<LiveConnection>> byOwner = new ConcurrentHashMap<>();
 
     void add(LiveConnection connection) {
         all.add(connection);
     }
 
-    /** From now on it is known who it is. Of too many of one person the oldest goes: it may be half dead. */
+    /** From now on it is known who it is. Of too many of one owner the oldest goes: it may be half dead. */
     void admit(LiveConnection connection, LiveListener listener) {
         connection.isOf(listener);
         join(byStream, key(connection, listener), connection);
-        Set<LiveConnection> own = join(byPerson, listener.caller().person(), connection);
+        Set<LiveConnection> own = join(byOwner, listener.who().owner(), connection);
         if (own.size() > MOST_OF_ONE)
             own.stream()
                     .min(Comparator.comparingLong(LiveConnection::openedAt))
@@ -44,7 +43,7 @@ class LiveConnections {
         LiveListener listener = connection.listener();
         if (listener == null) return;
         leave(byStream, key(connection, listener), connection);
-        leave(byPerson, listener.caller().person(), connection);
+        leave(byOwner, listener.who().owner(), connection);
     }
 
     Collection<LiveConnection> all() {
@@ -61,7 +60,7 @@ class LiveConnections {
 
     private static boolean isOf(LiveConnection connection, UUID session) {
         LiveListener listener = connection.listener();
-        return listener != null && listener.caller().sessionId().equals(session);
+        return listener != null && listener.who().proof().equals(session);
     }
 
     boolean isFull() {

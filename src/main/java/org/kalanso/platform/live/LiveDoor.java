@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 /**
- * Where a WebSocket is opened: by a page with its cookie, by a program with its access token in the header, or by one that can send no
- * header and shows a ticket in its first message. Never by anything in the address, which ends in logs.
+ * Where a WebSocket is opened: by a page with its cookie, by a program with its access token in the header, by one that can send no
+ * header and shows a ticket in its first message, or by a device with its key. Never by anything in the address, which ends in logs.
  */
 @Controller
 class LiveDoor {
@@ -72,19 +72,31 @@ class LiveDoor {
 
     private void upgrade(
             @Nullable Caller caller, LivePlace place, HttpServletRequest request, HttpServletResponse response) {
-        admit(caller, request);
-        if (caller != null && place.listener(caller) == null) throw Problem.notFound();
+        LiveHolder who = holder(caller, place, request);
+        if (who != null && place.listener(who) == null) throw Problem.notFound();
         if (!"websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))) {
             response.setHeader(HttpHeaders.UPGRADE, "websocket");
             throw LiveProblem.upgradeNeeded();
         }
-        if (connections.isFull() || caller == null && connections.tooManyStrangers(place.address()))
+        if (connections.isFull() || who == null && connections.tooManyStrangers(place.address()))
             throw LiveProblem.tooMany();
         Map<String, Object> attributes = new HashMap<>();
         attributes.put(LivePlace.KEY, place);
-        if (caller != null) attributes.put(LivePlace.CALLER, caller);
+        if (who != null) attributes.put(LivePlace.HOLDER, who);
         handshake.doHandshake(
                 new ServletServerHttpRequest(request), new ServletServerHttpResponse(response), socket, attributes);
+    }
+
+    private @Nullable LiveHolder holder(@Nullable Caller caller, LivePlace place, HttpServletRequest request) {
+        LiveKeys keys = place.topic().keys();
+        if (keys != null) {
+            String origin = request.getHeader(HttpHeaders.ORIGIN);
+            // a browser always names the page that asks: what names none carries nobody's cookies
+            if (origin != null && !isOurs(origin, request)) throw LiveProblem.foreignOrigin();
+            return keys.shown(request, place.id());
+        }
+        admit(caller, request);
+        return caller == null ? null : new LivePerson(caller);
     }
 
     /** Browsers name the page that asks, and send the cookie whoever asks: so a cookie counts only beside our own origin. */

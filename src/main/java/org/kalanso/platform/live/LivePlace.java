@@ -2,7 +2,6 @@ package org.kalanso.platform.live;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.kalanso.platform.access.Caller;
 
 /**
  * What a connection asked for when it was opened.
@@ -14,13 +13,15 @@ record LivePlace(LiveTopic topic, @Nullable String id, Locale locale, boolean pa
     /** Under which it stands in the socket's attributes. */
     static final String KEY = "live.place";
 
-    static final String CALLER = "live.caller";
+    static final String HOLDER = "live.holder";
 
-    /** The stream that this caller hears here; null for nothing, as for whose school waits for their second factor. */
+    /** The stream that is heard here; null for nothing, as for whose school waits for their second factor. */
     @Nullable
-    LiveListener listener(Caller caller) {
-        if (caller.held()) return null;
-        String stream = topic.stream(caller, id);
-        return stream == null ? null : new LiveListener(caller, stream, locale);
+    LiveListener listener(LiveHolder who) {
+        String stream = switch (who) {
+            case LivePerson(var caller) -> caller.held() ? null : topic.stream(caller, id);
+            case LiveDevice device -> device.id().toString();
+        };
+        return stream == null ? null : new LiveListener(who, stream, locale);
     }
 }

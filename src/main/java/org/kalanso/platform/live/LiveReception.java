@@ -24,15 +24,15 @@ class LiveReception {
         this.frames = frames;
     }
 
-    /** @param caller null for a program that will show a ticket, or a page whose session is over: a browser tells its page only a code */
-    void opened(LiveConnection connection, @Nullable Caller caller) {
+    /** @param who null for a program that will show a ticket, or a page whose session is over: a browser tells its page only a code */
+    void opened(LiveConnection connection, @Nullable LiveHolder who) {
         connections.add(connection);
-        if (caller != null) admit(connection, caller);
+        if (who != null) admit(connection, who);
         else if (connection.place().page()) connection.close(Closing.SESSION_ENDED);
     }
 
-    private void admit(LiveConnection connection, Caller caller) {
-        LiveListener listener = connection.place().listener(caller);
+    private void admit(LiveConnection connection, LiveHolder who) {
+        LiveListener listener = connection.place().listener(who);
         if (listener == null) connection.close(Closing.NOT_YOURS);
         else connections.admit(connection, listener);
     }
@@ -56,14 +56,17 @@ class LiveReception {
             if (!type.equals("hello")) throw LiveProblem.signInNeeded();
             greet(connection, message.path("ticket").asString(""));
         } else if (type.equals("resume")) resume(connection, listener, message.path("after"));
-        else connection.place().topic().received(listener, type, message);
+        else {
+            LiveState answer = connection.place().topic().received(listener, type, message);
+            if (answer != null) connection.say(frames.state(answer));
+        }
     }
 
     private void greet(LiveConnection connection, String ticket) {
         UUID session = tickets.spend(ticket).orElse(null);
         Caller caller = session == null ? null : callers.of(List.of(session)).get(session);
         if (caller == null) throw LiveProblem.badTicket();
-        admit(connection, caller);
+        admit(connection, new LivePerson(caller));
     }
 
     /** Without a number, or with one from another stream or an older database, from now on. */

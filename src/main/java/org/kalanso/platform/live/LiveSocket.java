@@ -4,7 +4,6 @@ import jakarta.websocket.Session;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.kalanso.platform.access.Caller;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
@@ -41,7 +40,7 @@ class LiveSocket extends AbstractWebSocketHandler {
         var place = (LivePlace) Objects.requireNonNull(attributes.get(LivePlace.KEY));
         var connection = new LiveConnection(socket, place, frames);
         attributes.put(CONNECTION, connection);
-        reception.opened(connection, (Caller) attributes.get(LivePlace.CALLER));
+        reception.opened(connection, (LiveHolder) attributes.get(LivePlace.HOLDER));
     }
 
     @Override

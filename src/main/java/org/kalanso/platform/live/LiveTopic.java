@@ -19,6 +19,11 @@ public interface LiveTopic {
     @Nullable
     String stream(Caller caller, @Nullable String id);
 
+    /** How devices prove themselves that hear their own stream here, and nobody else does; null where people listen. */
+    default @Nullable LiveKeys keys() {
+        return null;
+    }
+
     /** The number of the stream's last event; 0 before the first. */
     long newest(String stream);
 
@@ -36,9 +41,10 @@ public interface LiveTopic {
     /**
      * A message of the listener's that the channel itself does not know.
      *
+     * @return what this connection alone is answered; null where nothing is
      * @throws org.kalanso.platform.problem.Problem told to the listener by its code; the connection stays open
      */
-    default void received(LiveListener listener, String type, JsonNode message) {
+    default @Nullable LiveState received(LiveListener listener, String type, JsonNode message) {
         throw LiveProblem.unknownMessage();
     }
 

@@ -57,8 +57,9 @@ public class TestTopic implements LiveTopic {
     }
 
     @Override
-    public void received(LiveListener listener, String type, JsonNode message) {
-        if (!type.equals("call")) LiveTopic.super.received(listener, type, message);
+    public @Nullable LiveState received(LiveListener listener, String type, JsonNode message) {
+        if (!type.equals("call")) return LiveTopic.super.received(listener, type, message);
         happens(listener.stream(), "called: " + message.path("why").asString());
+        return null;
     }
 }

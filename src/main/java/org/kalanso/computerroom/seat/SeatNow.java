@@ -1,0 +1,54 @@
+package org.kalanso.computerroom.seat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.kalanso.computerroom.room.Room;
+import org.kalanso.computerroom.room.RoomStore;
+import org.kalanso.computerroom.session.SeatSession;
+import org.kalanso.computerroom.session.SeatSessionStore;
+import org.kalanso.computerroom.workstation.Service;
+import org.kalanso.platform.live.LiveState;
+import org.springframework.stereotype.Component;
+
+/** How things stand at a seat. Nothing in it changes while time runs: that the seat counts itself. */
+@Component
+class SeatNow {
+    private final SeatStore seats;
+    private final RoomStore rooms;
+    private final SeatSessionStore sessions;
+
+    SeatNow(SeatStore seats, RoomStore rooms, SeatSessionStore sessions) {
+        this.seats = seats;
+        this.rooms = rooms;
+        this.sessions = sessions;
+    }
+
+    LiveState state(UUID id) {
+        Seat seat = seats.one(id);
+        Room room = rooms.of(seat.room());
+        Map<String, Object> now = new HashMap<>();
+        now.put("name", seat.name());
+        now.put("room", room.name());
+        now.put("rules", room.rules());
+        now.put("inService", seat.service() == Service.IN_SERVICE);
+        if (seat.saidAt() != null) {
+            now.put("message", seat.said());
+            now.put("messageAt", seat.saidAt());
+        }
+        var open = sessions.openAt(id);
+        now.put("screen", SeatView.Screen.of(open.orElse(null)));
+        open.ifPresent(session -> put(now, session));
+        return new LiveState("state", now);
+    }
+
+    private static void put(Map<String, Object> now, SeatSession session) {
+        now.put("session", session.id());
+        now.put("totalSeconds", session.time().grantedMillis() / 1_000);
+        var stretch = session.time().open();
+        if (stretch == null || session.page() == null) return;
+        now.put("stretch", stretch.id());
+        now.put("page", session.page());
+        now.put("sessionMillis", session.time().grantedMillis() - session.time().usedMillis());
+    }
+}
