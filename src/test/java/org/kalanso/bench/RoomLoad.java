@@ -70,8 +70,8 @@ final class RoomLoad {
                         : operator.submit(() -> addition(chosen, head));
                 for (int i = 0; i < beats; i++) {
                     seats.get(second % BEAT_SECONDS * beats + i).beat();
-                    awaitNanos(began + TimeUnit.SECONDS.toNanos(second)
-                            + TimeUnit.SECONDS.toNanos(1) * (i + 1) / beats);
+                    awaitNanos(
+                            began + TimeUnit.SECONDS.toNanos(second) + TimeUnit.SECONDS.toNanos(1) * (i + 1) / beats);
                 }
                 if (added != null) took[second] = added.get();
             }
@@ -107,7 +107,8 @@ final class RoomLoad {
             for (int run = 0; run <= CONSOLES; run++) {
                 try (Chromium browser = Chromium.start(ground.freshData())) {
                     browser.carry(program.address(), cookies);
-                    seconds.add(browser.open(program.address() + "/rooms/" + room).seconds());
+                    seconds.add(
+                            browser.open(program.address() + "/rooms/" + room).seconds());
                 }
             }
         }

@@ -8,9 +8,10 @@ final class RoomRows {
 
     static List<Row> all() {
         var load = new RoomLoad();
-        String scene = "200 seats connected over WebSocket, each with a session open and a word with its count every ten seconds, and one"
-                + " change a second by an operator (15 minutes added); " + RoomLoad.RUNS + " stretches of "
-                + RoomLoad.SECONDS + " s after one for warm-up";
+        String scene =
+                "200 seats connected over WebSocket, each with a session open and a word with its count every ten seconds, and one"
+                        + " change a second by an operator (15 minutes added); " + RoomLoad.RUNS + " stretches of "
+                        + RoomLoad.SECONDS + " s after one for warm-up";
         return List.of(
                 new Line(
                         "room-cpu",
@@ -19,7 +20,8 @@ final class RoomRows {
                         ground -> load.on(ground).percentOfCore()),
                 new Line(
                         "room-add-time-p99",
-                        "99 of 100 additions are on the seat within, from the moment the operator’s request is sent: " + scene,
+                        "99 of 100 additions are on the seat within, from the moment the operator’s request is sent: "
+                                + scene,
                         Target.atMost(200, "ms"),
                         ground -> load.on(ground).p99Millis()),
                 new Line(

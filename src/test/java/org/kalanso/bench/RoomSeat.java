@@ -49,8 +49,8 @@ final class RoomSeat implements AutoCloseable {
                         (System.nanoTime() - known.since()) / 1_000_000,
                         "over",
                         false));
-        ear.say(JSON.writeValueAsString(Map.of(
-                "type", "heartbeat", "n", ++words, "page", page, "fresh", known == null, "reports", reports)));
+        ear.say(JSON.writeValueAsString(
+                Map.of("type", "heartbeat", "n", ++words, "page", page, "fresh", known == null, "reports", reports)));
     }
 
     /** When the next addition was heard, by {@link System#nanoTime()}; null until then. */

@@ -60,7 +60,9 @@ public class NewsStore {
                 .param("types", fresh.stream().map(Fresh::type).toArray(String[]::new))
                 .param(
                         "data",
-                        fresh.stream().map(each -> json.writeValueAsString(each.data())).toArray(String[]::new))
+                        fresh.stream()
+                                .map(each -> json.writeValueAsString(each.data()))
+                                .toArray(String[]::new))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }

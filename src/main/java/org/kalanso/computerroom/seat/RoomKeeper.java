@@ -20,6 +20,7 @@ class RoomKeeper implements SmartLifecycle {
     private static final long EVERY_MILLIS = 5_000;
     /** Once an hour. */
     private static final int LOOKS_A_CLEANING = 720;
+
     private final SweepSessions sessions;
     private final SeatStore seats;
     private final TakeReports journal;

@@ -57,8 +57,7 @@ class SeatBell {
     void look() {
         Collection<Waiting> all = Set.copyOf(waiting);
         if (all.isEmpty()) return;
-        Map<UUID, Long> newest =
-                news.newest(all.stream().map(each -> each.seat).collect(Collectors.toSet()));
+        Map<UUID, Long> newest = news.newest(all.stream().map(each -> each.seat).collect(Collectors.toSet()));
         for (Waiting each : all) if (newest.getOrDefault(each.seat, 0L) != each.after) each.rung.countDown();
     }
 }

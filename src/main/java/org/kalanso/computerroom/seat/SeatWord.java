@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param reports of the stretch that goes on, and of those whose last word was not yet heard
  */
 record SeatWord(
-        @Nullable UUID page, boolean fresh, @Nullable List<Report> reports, @Nullable Long n) {
+        @Nullable UUID page,
+        boolean fresh,
+        @Nullable List<Report> reports,
+        @Nullable Long n) {
     /** The same word, where it has been counted already. */
     SeatWord again() {
         return new SeatWord(page, fresh, reports, null);

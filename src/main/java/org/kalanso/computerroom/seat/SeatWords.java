@@ -82,10 +82,7 @@ class SeatWords {
         var heard = hear.hear(seat, word);
         var session = heard.session();
         return heard(
-                word,
-                SeatView.Screen.of(session),
-                session == null ? null : screen.lease(seat, session),
-                heard.done());
+                word, SeatView.Screen.of(session), session == null ? null : screen.lease(seat, session), heard.done());
     }
 
     private static LiveState heard(SeatWord word, SeatView view) {

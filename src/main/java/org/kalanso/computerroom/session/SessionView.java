@@ -62,7 +62,9 @@ public record SessionView(
                 elapsed,
                 session.remainingSeconds(now),
                 (int) Math.min(100, total == 0 ? 100 : elapsed * 100 / total),
-                session.page() != null && heard != null && heard.plus(SeatState.BEAT.multipliedBy(3)).isBefore(now),
+                session.page() != null
+                        && heard != null
+                        && heard.plus(SeatState.BEAT.multipliedBy(3)).isBefore(now),
                 new Money(
                         session.price().amount().toPlainString(),
                         session.price().currency()),

@@ -29,7 +29,8 @@ public class WarnSeats {
         this.events = events;
     }
 
-    private record Due(UUID seat, @Nullable Integer now, @Nullable Integer before) {
+    private record Due(
+            UUID seat, @Nullable Integer now, @Nullable Integer before) {
         boolean isNews() {
             return now != null && (before == null || now < before);
         }

@@ -42,7 +42,13 @@ public class EnrolSeat {
     private final ApplicationEventPublisher events;
     private final Live live;
 
-    EnrolSeat(JdbcClient jdbc, WorkstationStore store, Codes codes, Clock clock, ApplicationEventPublisher events, Live live) {
+    EnrolSeat(
+            JdbcClient jdbc,
+            WorkstationStore store,
+            Codes codes,
+            Clock clock,
+            ApplicationEventPublisher events,
+            Live live) {
         this.jdbc = jdbc;
         this.store = store;
         this.codes = codes;

@@ -83,8 +83,8 @@ public class KeepWorkstation {
         if (ids.isEmpty()) throw ComputerroomProblem.nothingChosen();
         for (Workstation before : store.editableBy(caller, ids)) {
             store.serve(before.id(), service);
-            events.publishEvent(new SeatTouched(
-                    before.id(), "service", Map.of("inService", service == Service.IN_SERVICE)));
+            events.publishEvent(
+                    new SeatTouched(before.id(), "service", Map.of("inService", service == Service.IN_SERVICE)));
             store.answered(before.id());
             recorded(caller, "workstation.state-changed", before.id(), before);
         }
