@@ -1,5 +1,10 @@
 package org.kalanso.computerroom;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+import org.kalanso.computerroom.schedule.Range;
 import org.kalanso.platform.problem.Problem;
 import org.springframework.http.HttpStatus;
 
@@ -119,6 +124,89 @@ public final class ComputerroomProblem {
     /** @param age from which one answers alone in this country */
     public static Problem guardianNeeded(int age) {
         return Problem.invalid("guardianName", "computerroom.guardian-needed", age);
+    }
+
+    /** The session was opened without a code. */
+    public static Problem noCode() {
+        return Problem.of("computerroom.no-code", HttpStatus.CONFLICT);
+    }
+
+    /** @param opens null where that is not in sight */
+    public static Problem roomClosed(@Nullable Instant opens, ZoneId zone) {
+        return opens == null
+                ? Problem.of("computerroom.room-closed", HttpStatus.CONFLICT)
+                : Problem.of("computerroom.room-closed-until", HttpStatus.CONFLICT, moment(opens, zone));
+    }
+
+    /** There is less than a minute until then. */
+    public static Problem roomClosesSoon(Instant at, ZoneId zone) {
+        return Problem.of("computerroom.room-closes-soon", HttpStatus.CONFLICT, time(at, zone));
+    }
+
+    public static Problem classHasRoom(String name, Instant until, ZoneId zone) {
+        return Problem.of("computerroom.class-has-room", HttpStatus.CONFLICT, name, time(until, zone));
+    }
+
+    /** The lesson with which somebody sat there is over, or was taken off. */
+    public static Problem lessonOver() {
+        return Problem.of("computerroom.lesson-over", HttpStatus.CONFLICT);
+    }
+
+    public static Problem seatReserved(Instant from, ZoneId zone) {
+        return Problem.of("computerroom.seat-reserved", HttpStatus.CONFLICT, time(from, zone));
+    }
+
+    /** Another class has the room then. @param name of that class */
+    public static Problem roomBooked(String name, Range when, ZoneId zone) {
+        return Problem.of(
+                "computerroom.room-booked",
+                HttpStatus.CONFLICT,
+                name,
+                day(when.from(), zone),
+                time(when.from(), zone),
+                time(when.until(), zone));
+    }
+
+    /** The room is closed then, or for a part of it. */
+    public static Problem outsideHours() {
+        return Problem.of("computerroom.outside-hours", HttpStatus.CONFLICT);
+    }
+
+    /** The room is closed or a class's for a part of what is to be reserved. */
+    public static Problem roomNotFree() {
+        return Problem.of("computerroom.room-not-free", HttpStatus.CONFLICT);
+    }
+
+    /** The seat is kept for somebody else for a part of that time. */
+    public static Problem seatReservedThen() {
+        return Problem.of("computerroom.seat-reserved-then", HttpStatus.CONFLICT);
+    }
+
+    /** Somebody opens a seat with their own name where the room gives codes. */
+    public static Problem ownSignInOff() {
+        return Problem.of("computerroom.own-sign-in-off", HttpStatus.CONFLICT);
+    }
+
+    /** They are neither a pupil nor of the staff here. */
+    public static Problem noSeatForThem() {
+        return Problem.of("computerroom.no-seat-for-them", HttpStatus.FORBIDDEN);
+    }
+
+    /** The room's rules were not agreed to, or are others by now. */
+    public static Problem rulesNotAgreed() {
+        return Problem.of("computerroom.rules-not-agreed", HttpStatus.CONFLICT);
+    }
+
+    private static String time(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(zone));
+    }
+
+    private static String day(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("dd/MM/uuuu").format(at.atZone(zone));
+    }
+
+    private static String moment(Instant at, ZoneId zone) {
+        return day(at, zone) + " " + time(at, zone);
     }
 
     public static Problem nothingChosen() {

@@ -28,7 +28,44 @@ class ComputerroomMatrixObjects implements MatrixObjects {
         made.put("seat-session", session.json().path("items").path(0).path("id").asString());
         made.put("session", made.getOrDefault("seat-session", ""));
         made.put("seat", made.getOrDefault("workstation", ""));
+        made.put("room-booking", booked(one, made));
+        made.put("booking", made.getOrDefault("room-booking", ""));
+        made.put("seat-reservation", reserved(one, made));
+        made.put("reservation", made.getOrDefault("seat-reservation", ""));
         return made;
+    }
+
+    private static String booked(OneSchool one, Map<String, String> made) {
+        var tomorrow = java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(1).toString();
+        var answer = one.api()
+                .json(
+                        "POST",
+                        "/api/v1/rooms/" + room(made) + "/bookings",
+                        Map.of(
+                                "classId",
+                                one.small().classId.toString(),
+                                "on",
+                                tomorrow,
+                                "from",
+                                "10:00",
+                                "until",
+                                "12:00"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.json().path("items").path(0).path("id").asString();
+    }
+
+    private static String reserved(OneSchool one, Map<String, String> made) {
+        var begins = java.time.Instant.now().plus(java.time.Duration.ofHours(48));
+        return made(
+                one,
+                "seat-reservations",
+                Map.of(
+                        "workstation",
+                        made.getOrDefault("workstation", ""),
+                        "from",
+                        begins.toString(),
+                        "until",
+                        begins.plusSeconds(3_600).toString()));
     }
 
     private static String room(Map<String, String> made) {

@@ -21,6 +21,7 @@ public final class SeatClient {
     private final MovableClock clock;
     private String page = UUID.randomUUID().toString();
     private boolean fresh = true;
+    private @Nullable String agreed;
     private @Nullable String token;
     private @Nullable String stretch;
     private @Nullable Instant since;
@@ -59,7 +60,24 @@ public final class SeatClient {
         var word = word();
         word.remove("fresh");
         word.put("code", code);
+        if (agreed != null) word.put("rulesHash", agreed);
         return said("/api/v1/seat/start", word);
+    }
+
+    /** The box below the rules is ticked. */
+    public SeatClient agreeing(String rulesHash) {
+        agreed = rulesHash;
+        return this;
+    }
+
+    /** Somebody opens it with their own name. */
+    public Visitor.Answer signIn(String name, String secret) {
+        var word = word();
+        word.remove("fresh");
+        word.put("name", name);
+        word.put("secret", secret);
+        if (agreed != null) word.put("rulesHash", agreed);
+        return said("/api/v1/seat/sign-in", word);
     }
 
     public Visitor.Answer end() {

@@ -29,6 +29,10 @@ class RoomObjects implements JournalObjects {
             "visitor", """
                     select id, trim(given_names || ' ' || family_name) as name, '/visitors/' || id as href
                     from computerroom.visitor where school_id = :school and id = any (:ids)""",
+            "class-booking", """
+                    select t.id, b.class_name || ' · ' || t.on_day as name, '/rooms/' || t.room_id || '/week?on=' || t.on_day as href
+                    from computerroom.booked_time t join computerroom.class_booking b on b.id = t.booking_id
+                    where b.school_id = :school and t.id = any (:ids)""",
             "tariff", """
                     select id, name, null as href from computerroom.tariff where school_id = :school and id = any (:ids)""");
     private final JdbcClient jdbc;

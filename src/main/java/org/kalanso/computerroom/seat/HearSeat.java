@@ -96,6 +96,11 @@ class HearSeat {
             heard = times.settle(heard);
         }
         if (heard.time().isSpent()) return spent(seat, heard);
+        var end = heard.bounds().mustEnd();
+        if (end != null && heard.bounds().isOver(clock.instant())) {
+            transitions.end(heard, EndReason.of(end.cause()), null);
+            return null;
+        }
         if (heard.state() != SessionState.ACTIVE) return heard;
         if (heard.time().open() != null) return extended(seat, times.lease(heard));
         return fresh && longAgo ? transitions.suspend(heard, true, null) : times.open(heard, page);
@@ -114,6 +119,7 @@ class HearSeat {
         if (minutes == 0
                 || session.price().amount().signum() > 0
                 || session.time().remainingMillis() > NEAR.toMillis()
+                || session.bounds().endsBefore(clock.instant().plus(NEAR))
                 || !seats.anotherIsFree(seat)) return session;
         return addTime.extend(session, Duration.ofMinutes(minutes));
     }

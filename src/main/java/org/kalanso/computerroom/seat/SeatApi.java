@@ -33,14 +33,23 @@ class SeatApi {
     private final CodeTries tries;
     private final SeatBell bell;
     private final SeatCalls calls;
+    private final SignInAtSeat own;
 
-    SeatApi(SeatStore seats, SeatScreen screen, EnrolSeat enrol, CodeTries tries, SeatBell bell, SeatCalls calls) {
+    SeatApi(
+            SeatStore seats,
+            SeatScreen screen,
+            EnrolSeat enrol,
+            CodeTries tries,
+            SeatBell bell,
+            SeatCalls calls,
+            SignInAtSeat own) {
         this.seats = seats;
         this.screen = screen;
         this.enrol = enrol;
         this.tries = tries;
         this.bell = bell;
         this.calls = calls;
+        this.own = own;
     }
 
     record Offered(@Nullable String code) {}
@@ -50,7 +59,26 @@ class SeatApi {
     record Start(
             @Nullable String code,
             @Nullable UUID page,
-            @Nullable List<SeatWord.Report> reports) {}
+            @Nullable List<SeatWord.Report> reports,
+            @Nullable String rulesHash) {}
+
+    /**
+     * @param name matricule, username, e-mail or phone
+     * @param secret PIN or password
+     * @param rulesHash of the rules that were agreed to
+     */
+    record OwnStart(
+            @Nullable String name,
+            @Nullable String secret,
+            @Nullable UUID page,
+            @Nullable List<SeatWord.Report> reports,
+            @Nullable String rulesHash) {
+        /** The secret must not reach a log through a careless message. */
+        @Override
+        public String toString() {
+            return "OwnStart";
+        }
+    }
 
     record News(boolean rung) {}
 
@@ -92,7 +120,23 @@ class SeatApi {
                 seat(request),
                 request.getRemoteAddr(),
                 new SeatWord(start.page(), false, start.reports(), null),
-                start.code() == null ? "" : start.code());
+                start.code() == null ? "" : start.code(),
+                start.rulesHash());
+    }
+
+    @PostMapping("/sign-in")
+    @Allow(Who.EVERYONE)
+    @Operation(
+            summary = "Open the seat with one’s own matricule: during a lesson of one’s class, or where the room allows it",
+            description = "Opens the seat, not the product. Wrong, unknown and deactivated get the same answer, and the"
+                    + " limits of signing in hold")
+    SeatView signIn(@RequestBody OwnStart start, HttpServletRequest request) {
+        return own.signIn(
+                seat(request),
+                request.getRemoteAddr(),
+                new SeatWord(start.page(), false, start.reports(), null),
+                new SignInAtSeat.Shown(start.name(), start.secret()),
+                start.rulesHash());
     }
 
     @PostMapping("/end")

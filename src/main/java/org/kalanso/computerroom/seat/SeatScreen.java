@@ -1,49 +1,46 @@
 package org.kalanso.computerroom.seat;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.computerroom.room.Room;
 import org.kalanso.computerroom.room.RoomStore;
+import org.kalanso.computerroom.session.AgreeToRules;
 import org.kalanso.computerroom.session.CheckSeatCode;
 import org.kalanso.computerroom.session.CodeGate;
 import org.kalanso.computerroom.session.SeatSession;
-import org.kalanso.computerroom.time.Leases;
-import org.kalanso.computerroom.time.Stretch;
-import org.kalanso.computerroom.workstation.SeatState;
-import org.kalanso.computerroom.workstation.Service;
+import org.kalanso.computerroom.session.SessionState;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a seat is answered: after each of its words, and after a code. */
 @Component
 class SeatScreen {
-    private final SeatStore seats;
     private final RoomStore rooms;
     private final HearSeat hear;
     private final CheckSeatCode check;
     private final CodeGate gate;
-    private final Leases leases;
+    private final ShowSeat show;
+    private final AgreeToRules rules;
     private final SeatBell bell;
     private final TransactionTemplate transaction;
 
     SeatScreen(
-            SeatStore seats,
             RoomStore rooms,
             HearSeat hear,
             CheckSeatCode check,
             CodeGate gate,
-            Leases leases,
+            ShowSeat show,
+            AgreeToRules rules,
             SeatBell bell,
             TransactionTemplate transaction) {
-        this.seats = seats;
         this.rooms = rooms;
         this.hear = hear;
         this.check = check;
         this.gate = gate;
-        this.leases = leases;
+        this.show = show;
+        this.rules = rules;
         this.bell = bell;
         this.transaction = transaction;
     }
@@ -51,11 +48,11 @@ class SeatScreen {
     SeatView beat(Seat seat, SeatWord word) {
         // before anything is read: what rings meanwhile is asked for again
         long rung = bell.of(seat.id());
-        return view(seat, hear.hear(seat.id(), word), rung);
+        return show.view(seat, hear.hear(seat.id(), word), rung);
     }
 
     /** @throws org.kalanso.platform.problem.Problem 422, 409, 429: what is wrong with the code, or with the seat */
-    SeatView start(Seat seat, String address, SeatWord word, String code) {
+    SeatView start(Seat seat, String address, SeatWord word, String code, @Nullable String agreed) {
         long rung = bell.of(seat.id());
         var heard = hear.hear(seat.id(), word);
         UUID page = Objects.requireNonNull(word.page());
@@ -63,8 +60,28 @@ class SeatScreen {
         SeatSession started = gate.through(
                 at,
                 () -> Objects.requireNonNull(
-                        transaction.execute(status -> hear.begin(seat.id(), page, check.check(at, code)))));
-        return view(seat, new HearSeat.Heard(started, heard.done()), rung);
+                        transaction.execute(status -> begin(seat, page, check.check(at, code), agreed))));
+        return show.view(seat, new HearSeat.Heard(started, heard.done()), rung);
+    }
+
+    /** For somebody who has shown who they are. @throws org.kalanso.platform.problem.Problem 403, 409: what keeps them from it */
+    SeatView startOwn(Seat seat, SeatWord word, Supplier<SeatSession> own, @Nullable String agreed) {
+        long rung = bell.of(seat.id());
+        var heard = hear.hear(seat.id(), word);
+        UUID page = Objects.requireNonNull(word.page());
+        SeatSession started = Objects.requireNonNull(
+                transaction.execute(status -> begin(seat, page, own.get(), agreed)));
+        return show.view(seat, new HearSeat.Heard(started, heard.done()), rung);
+    }
+
+    /** Whoever goes on after a silence has agreed already. */
+    private SeatSession begin(Seat seat, UUID page, SeatSession session, @Nullable String agreed) {
+        Room room = rooms.of(seat.room());
+        boolean first = session.state() == SessionState.CREATED;
+        if (first) rules.demand(room, agreed);
+        SeatSession begun = hear.begin(seat.id(), page, session);
+        if (first) rules.keep(room, session.id(), seat.id());
+        return begun;
     }
 
     SeatView end(Seat seat, SeatWord word) {
@@ -72,41 +89,7 @@ class SeatScreen {
         return beat(seat, word.again());
     }
 
-    private SeatView view(Seat seat, HearSeat.Heard heard, long rung) {
-        SeatSession session = heard.session();
-        Room room = rooms.of(seat.room());
-        return new SeatView(
-                seat.id(),
-                room.name(),
-                seat.name(),
-                seat.service() == Service.IN_SERVICE,
-                SeatView.Screen.of(session),
-                session == null ? null : lease(seat.id(), session),
-                session == null ? null : part(session),
-                List.copyOf(heard.done()),
-                seat.said().isEmpty() ? null : seat.said(),
-                seat.saidAt(),
-                room.rules(),
-                (int) SeatState.BEAT.toSeconds(),
-                (int) Duration.ofMinutes(room.gapMinutes()).toSeconds(),
-                rung);
-    }
-
     SeatView.@Nullable LeaseView lease(UUID seat, SeatSession session) {
-        Stretch open = session.time().open();
-        if (open == null || SeatView.Screen.of(session) != SeatView.Screen.OPEN) return null;
-        return new SeatView.LeaseView(
-                leases.sign(new Leases.Lease(session.id(), seat, open.id(), open.openedAt(), open.limitMillis())),
-                open.id(),
-                open.limitMillis(),
-                session.time().grantedMillis() - session.time().usedMillis());
-    }
-
-    private static SeatView.SessionPart part(SeatSession session) {
-        return new SeatView.SessionPart(
-                session.id(),
-                session.who().name(),
-                session.time().grantedMillis() / 1_000,
-                session.time().remainingMillis());
+        return show.lease(seat, session);
     }
 }

@@ -3,6 +3,7 @@ package org.kalanso.computerroom.seat;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -147,6 +148,18 @@ class SeatStore {
                 .stream()
                 .map(id -> find(" id = :value", id).orElseThrow())
                 .toList();
+    }
+
+    /** For when a locked seat is kept for somebody, where it is now. */
+    Optional<Instant> reservedFrom(UUID seat) {
+        return jdbc.sql("""
+                        select coalesce(reserved_from, valid_from) from computerroom.seat_session
+                        where workstation_id = :seat and state = 'CREATED' and valid_from <= :now and valid_until > :now limit 1
+                        """)
+                .param("seat", seat)
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, n) -> Objects.requireNonNull(row.getTimestamp(1)).toInstant())
+                .optional();
     }
 
     /** Is another seat of the room free, so that nobody waits? */

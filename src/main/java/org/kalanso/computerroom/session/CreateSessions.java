@@ -80,7 +80,7 @@ public class CreateSessions {
         allowed(room, holder, length, school);
         var order = new NewSessions.Order(
                 room.id(),
-                reserved(caller, room, input.workstation()),
+                reserved(caller, room, input.workstation(), checked.window()),
                 holder,
                 checked,
                 length,
@@ -98,7 +98,7 @@ public class CreateSessions {
                 : tariffs.visibleTo(caller, id).orElseThrow(() -> Problem.invalid("tariff", "unknown"));
     }
 
-    private @Nullable UUID reserved(Caller caller, Room room, @Nullable UUID seat) {
+    private @Nullable UUID reserved(Caller caller, Room room, @Nullable UUID seat, SeatSession.Window window) {
         if (seat == null) return null;
         Workstation found = seats.oneVisibleTo(caller, seat)
                 .filter(each -> each.room().equals(room.id()))
@@ -106,25 +106,18 @@ public class CreateSessions {
         return switch (found.state()) {
             case AVAILABLE, OFFLINE -> found.id();
             case MAINTENANCE -> throw ComputerroomProblem.seatNotInService(found.name());
-            case OCCUPIED, SUSPENDED, RESERVED -> throw ComputerroomProblem.seatTaken(found.name());
+            case OCCUPIED, SUSPENDED, RESERVED -> {
+                // whoever sits there now need not sit there then
+                if (window.from().isAfter(clock.instant())) yield found.id();
+                throw ComputerroomProblem.seatTaken(found.name());
+            }
         };
     }
 
     private void allowed(Room room, SessionInput.Holder holder, Duration length, Institution school) {
-        Integer minutes = switch (holder.category()) {
-            case PUPIL -> room.allowancePupil();
-            case STAFF -> room.allowanceStaff();
-            case VISITOR -> room.allowanceVisitor();
-        };
-        if (minutes == null || holder.person() == null && holder.visitor() == null) return;
-        fresh.inTurn(holder);
-        Instant today = clock.instant()
-                .atZone(school.zone())
-                .toLocalDate()
-                .atStartOfDay(school.zone())
-                .toInstant();
-        Duration left = Duration.ofMinutes(minutes).minus(fresh.today(holder, today));
-        if (left.compareTo(length) < 0) throw ComputerroomProblem.allowanceUsed(Math.max(0, left.toMinutes()));
+        fresh.left(room, holder, school.zone()).ifPresent(left -> {
+            if (left.compareTo(length) < 0) throw ComputerroomProblem.allowanceUsed(Math.max(0, left.toMinutes()));
+        });
     }
 
     private void tell(Caller caller, Room room, NewSessions.Order order, List<Made> made) {

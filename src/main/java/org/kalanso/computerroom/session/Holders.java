@@ -57,12 +57,19 @@ class Holders {
                 .findFirst();
     }
 
-    private Optional<SessionInput.Holder> person(SchoolId school, PersonId person) {
+    Optional<SessionInput.Holder> person(SchoolId school, PersonId person) {
         if (students.pupilOf(school, person).isPresent()) return Optional.of(holder(Category.PUPIL, person.value()));
         for (Role role : STAFF)
             if (accounts.holders(school, role).contains(person))
                 return Optional.of(holder(Category.STAFF, person.value()));
         return Optional.empty();
+    }
+
+    /** The class a pupil is in now; null for everybody else. */
+    @Nullable UUID classOf(SchoolId school, PersonId person) {
+        var pupil = students.pupilOf(school, person);
+        var group = pupil.isEmpty() ? null : pupil.get().classId();
+        return group == null ? null : group.value();
     }
 
     private static SessionInput.Holder holder(Category category, @Nullable UUID person) {

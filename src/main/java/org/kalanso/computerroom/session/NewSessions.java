@@ -5,11 +5,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.computerroom.code.AccessCode;
 import org.kalanso.computerroom.code.Codes;
+import org.kalanso.computerroom.room.Room;
 import org.kalanso.computerroom.tariff.Tariff;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.ids.Ids;
@@ -96,16 +99,26 @@ class NewSessions {
                 .update();
     }
 
+    /** What is left of somebody's day in a room; empty where nothing limits it. */
+    Optional<Duration> left(Room room, SessionInput.Holder holder, ZoneId zone) {
+        Integer minutes = switch (holder.category()) {
+            case PUPIL -> room.allowancePupil();
+            case STAFF -> room.allowanceStaff();
+            case VISITOR -> room.allowanceVisitor();
+        };
+        if (minutes == null || holder.person() == null && holder.visitor() == null) return Optional.empty();
+        inTurn(holder);
+        Instant today =
+                clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        return Optional.of(Duration.ofMinutes(minutes).minus(times.today(holder, today)));
+    }
+
     /** Orders for one person wait for each other, so that two at once can't both fit in what is left of the day. */
-    void inTurn(SessionInput.Holder holder) {
+    private void inTurn(SessionInput.Holder holder) {
         UUID whose = Objects.requireNonNull(holder.visitor() == null ? holder.person() : holder.visitor());
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:whose, 4401))")
                 .param("whose", whose.toString())
                 .query((row, n) -> true)
                 .single();
-    }
-
-    Duration today(SessionInput.Holder holder, Instant since) {
-        return times.today(holder, since);
     }
 }

@@ -1,6 +1,7 @@
 package org.kalanso.computerroom.session;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public record SeatSession(
         @Nullable Instant heardAt,
         Window window,
         Price price,
+        Bounds bounds,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
@@ -64,7 +66,12 @@ public record SeatSession(
         return !seatEnrolled;
     }
 
+    /** How long somebody may still sit there: what is left of the time, or of the room's. */
     public long remainingSeconds(Instant now) {
-        return state.isOver() ? 0 : Math.ceilDiv(time.shownRemainingMillis(now), 1_000L);
+        if (state.isOver()) return 0;
+        long left = time.shownRemainingMillis(now);
+        var end = bounds.mustEnd();
+        long bound = end == null ? left : Duration.between(now, end.at()).toMillis();
+        return Math.ceilDiv(Math.max(0, Math.min(left, bound)), 1_000L);
     }
 }

@@ -22,6 +22,7 @@ public class SeatSessionStore {
             select s.id, s.school_id, s.room_id, s.workstation_id, s.person_id, s.visitor_id, s.label, s.category, s.state,
                    s.suspended_for, s.valid_from, s.valid_until, s.price, s.currency, s.paid_at, s.granted_ms, s.used_ms,
                    s.created_at, s.started_at, s.ended_at, s.end_reason, s.version,
+                   s.must_end_at, s.must_end_for, s.booked_time_id, s.reserved_until, s.overruled_at is not null as overruled,
                    coalesce(trim(v.given_names || ' ' || v.family_name), s.label) as name,
                    t.id as stretch_id, t.opened_at, t.stamped_ms, t.limit_ms, t.page,
                    coalesce(w.device_hash is not null, false) as enrolled, w.beat_at
@@ -204,11 +205,12 @@ public class SeatSessionStore {
                         """).param("now", now()).param("to", to).param("id", id).update();
     }
 
-    byte[] codeBox(UUID id) {
-        return jdbc.sql("select code_box from computerroom.seat_session where id = :id")
+    /** Empty for a session that has no code. */
+    Optional<byte[]> codeBox(UUID id) {
+        return jdbc.sql("select code_box from computerroom.seat_session where id = :id and code_box is not null")
                 .param("id", id)
                 .query((row, n) -> row.getBytes(1))
-                .single();
+                .optional();
     }
 
     private Timestamp now() {

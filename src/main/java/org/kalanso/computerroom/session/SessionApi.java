@@ -34,13 +34,15 @@ class SessionApi {
     private final SteerSession steer;
     private final AddTime addTime;
     private final ValidateCode validate;
+    private final OverruleSchedule overrule;
 
-    SessionApi(ShowSessions shown, CreateSessions create, SteerSession steer, AddTime addTime, ValidateCode validate) {
+    SessionApi(ShowSessions shown, CreateSessions create, SteerSession steer, AddTime addTime, ValidateCode validate, OverruleSchedule overrule) {
         this.shown = shown;
         this.create = create;
         this.steer = steer;
         this.addTime = addTime;
         this.validate = validate;
+        this.overrule = overrule;
     }
 
     /** @param code shown this once */
@@ -51,6 +53,8 @@ class SessionApi {
     record Place(@Nullable UUID workstation) {}
 
     record More(@Nullable Integer minutes) {}
+
+    record Reason(@Nullable String reason) {}
 
     record Typed(@Nullable UUID room, @Nullable String code) {}
 
@@ -140,6 +144,13 @@ class SessionApi {
         UUID seat = place.workstation();
         if (seat == null) throw Problem.invalid("workstation", "required");
         return shown.one(steer.move(caller, id, seat));
+    }
+
+    @PostMapping("/{id}/overrule")
+    @Allow(roles = {HEAD, MANAGER, OPERATOR})
+    @Operation(summary = "Hours and bookings don’t count for this session; the journal keeps the reason")
+    SessionView overrule(Caller caller, @PathVariable UUID id, @RequestBody Reason why) {
+        return shown.one(overrule.overrule(caller, id, why.reason()));
     }
 
     @PostMapping("/{id}/paid")

@@ -9,6 +9,8 @@ import java.util.Currency;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.computerroom.schedule.Cause;
+import org.kalanso.computerroom.schedule.MustEnd;
 import org.kalanso.computerroom.time.Stretch;
 import org.kalanso.computerroom.time.TimeAccount;
 import org.kalanso.platform.ids.SchoolId;
@@ -40,11 +42,21 @@ final class SessionRows {
                         money(row.getBigDecimal("price"), row.getString("currency")),
                         row.getString("currency"),
                         instant(row, "paid_at")),
+                bounds(row),
                 moment(row, "created_at"),
                 instant(row, "started_at"),
                 instant(row, "ended_at"),
                 reason == null ? null : EndReason.valueOf(reason),
                 row.getInt("version"));
+    }
+
+    private static Bounds bounds(ResultSet row) throws SQLException {
+        Instant end = instant(row, "must_end_at");
+        return new Bounds(
+                end == null ? null : new MustEnd(end, Cause.valueOf(row.getString("must_end_for"))),
+                row.getObject("booked_time_id", UUID.class),
+                instant(row, "reserved_until"),
+                row.getBoolean("overruled"));
     }
 
     private static @Nullable Stretch stretch(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.computerroom.room.Room;
 import org.kalanso.computerroom.room.RoomStore;
+import org.kalanso.computerroom.schedule.MustEnd;
 import org.kalanso.computerroom.time.Stretch;
 import org.kalanso.computerroom.time.TimeAccount;
 import org.kalanso.platform.audit.Recorded;
@@ -59,9 +60,17 @@ public class SessionTimes {
 
     private Duration lease(SeatSession session, @Nullable UUID page) {
         // without a seat there is nobody to lose the way to
-        return page == null
+        Duration most = page == null
                 ? Duration.ofDays(30)
                 : Duration.ofMinutes(rooms.of(session.room()).leaseMinutes());
+        MustEnd end = session.bounds().mustEnd();
+        if (end == null) return most;
+        Stretch open = session.time().open();
+        Duration until = open == null
+                ? Duration.between(clock.instant(), end.at())
+                : Duration.between(open.openedAt(), end.at()).minusMillis(open.stampedMillis());
+        if (until.isNegative()) return Duration.ZERO;
+        return until.compareTo(most) < 0 ? until : most;
     }
 
     /** Its last word was said; by the server's own clock where that is the witness. */
@@ -69,10 +78,17 @@ public class SessionTimes {
         Stretch open = session.time().open();
         if (open == null) return session;
         TimeAccount account = session.page() == null
-                ? session.time().closedByClock(clock.instant())
+                ? session.time().closedByClock(witnessed(session))
                 : session.time().closed();
         times.closed(open.id(), account.usedMillis() - session.time().usedMillis(), 0, true);
         return saved(session, account);
+    }
+
+    /** Whoever looks some seconds after the room has closed charges nobody for them. */
+    private Instant witnessed(SeatSession session) {
+        MustEnd end = session.bounds().mustEnd();
+        Instant now = clock.instant();
+        return end != null && end.at().isBefore(now) ? end.at() : now;
     }
 
     /** No last word came: the room's rule says what is charged, and the journal says so. */

@@ -3,6 +3,8 @@ package org.kalanso.computerroom.session;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.computerroom.schedule.Cause;
+import org.kalanso.computerroom.schedule.MustEnd;
 import org.kalanso.computerroom.workstation.SeatState;
 
 /**
@@ -12,6 +14,9 @@ import org.kalanso.computerroom.workstation.SeatState;
  * @param totalSeconds all that was given
  * @param elapsedSeconds used by now, as if the seat had counted on since its last word
  * @param percentUsed 0 to 100
+ * @param remainingSeconds until the time is used, or until it must end for another reason
+ * @param mustEndAt closing, a class, a reservation: then it ends however much time is left
+ * @param overruled hours and bookings don't count for it
  * @param estimated the seat is silent: the rest may be more
  */
 public record SessionView(
@@ -36,6 +41,9 @@ public record SessionView(
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable EndReason endReason,
+        @Nullable Instant mustEndAt,
+        @Nullable Cause mustEndFor,
+        boolean overruled,
         int version) {
 
     /** @param amount with the currency's own number of decimals */
@@ -49,6 +57,7 @@ public record SessionView(
                 : session.time().shownRemainingMillis(now);
         long elapsed = (session.time().grantedMillis() - left) / 1_000;
         Instant heard = session.heardAt();
+        MustEnd end = session.state().isOver() ? null : session.bounds().mustEnd();
         return new SessionView(
                 session.id(),
                 session.room(),
@@ -75,6 +84,9 @@ public record SessionView(
                 session.startedAt(),
                 session.endedAt(),
                 session.endReason(),
+                end == null ? null : end.at(),
+                end == null ? null : end.cause(),
+                session.bounds().overruled(),
                 session.version());
     }
 }

@@ -24,6 +24,7 @@ public class SteerSession {
     private final Transitions transitions;
     private final WorkstationStore seats;
     private final Codes codes;
+    private final KeepToSchedule schedule;
     private final ApplicationEventPublisher events;
 
     SteerSession(
@@ -32,12 +33,14 @@ public class SteerSession {
             Transitions transitions,
             WorkstationStore seats,
             Codes codes,
+            KeepToSchedule schedule,
             ApplicationEventPublisher events) {
         this.store = store;
         this.times = times;
         this.transitions = transitions;
         this.seats = seats;
         this.codes = codes;
+        this.schedule = schedule;
         this.events = events;
     }
 
@@ -85,6 +88,7 @@ public class SteerSession {
         Workstation found = free(caller, session, seat);
         SeatSession settled = times.settle(session);
         store.move(id, found.id());
+        schedule.moved(store.locked(id), found.id());
         SeatSession moved = store.locked(id);
         transitions.tell(settled, "moved", caller.person().value(), Map.of("workstation", found.id()));
         return moved.byClock() && moved.state() == SessionState.ACTIVE ? times.open(moved, null) : moved;
@@ -113,7 +117,7 @@ public class SteerSession {
         SeatSession session = store.editableBy(caller, id);
         if (session.state().isOver()) throw ComputerroomProblem.sessionNotOpen();
         events.publishEvent(Recorded.by(caller, "access-code.shown", "seat-session", id, null, null));
-        return codes.shown(store.codeBox(id), id);
+        return codes.shown(store.codeBox(id).orElseThrow(ComputerroomProblem::noCode), id);
     }
 
     private Workstation free(Caller caller, SeatSession session, UUID seat) {

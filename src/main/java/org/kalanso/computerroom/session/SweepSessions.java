@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.kalanso.computerroom.schedule.MustEnd;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -56,6 +57,7 @@ public class SweepSessions {
                         where (s.state = 'CREATED' and s.valid_until <= :now)
                            or (s.state = 'ACTIVE' and t.page is null and t.id is not null
                                and t.opened_at + t.limit_ms * interval '1 millisecond' <= :now)
+                           or (s.state in ('ACTIVE', 'SUSPENDED') and s.must_end_at <= :now)
                            or (s.state in ('ACTIVE', 'SUSPENDED') and w.device_hash is not null
                                and coalesce(greatest(w.beat_at, s.started_at), s.started_at) <= :silent)
                            or (s.state in ('ENDED', 'EXPIRED') and s.stretch_id is not null and s.ended_at <= :word)
@@ -81,7 +83,10 @@ public class SweepSessions {
                 transitions.end(session, EndReason.WINDOW, null);
             }
             case ACTIVE, SUSPENDED -> {
-                if (session.page() == null && session.byClock()) {
+                MustEnd end = session.bounds().mustEnd();
+                if (end != null && session.bounds().isOver(clock.instant())) {
+                    transitions.end(session, EndReason.of(end.cause()), null);
+                } else if (session.page() == null && session.byClock()) {
                     if (session.time().shownRemainingMillis(clock.instant()) > 0) return false;
                     transitions.end(session, EndReason.TIME, null);
                 } else {

@@ -137,12 +137,12 @@ public class TimeStore {
                 .optional();
     }
 
-    /** Minutes that the person or visitor was given today, of sessions over what they used. */
+    /** What the person or visitor was given today, of sessions over what they used; with their class it does not count. */
     Duration today(SessionInput.Holder holder, Instant since) {
         String whose = holder.visitor() == null ? "person_id = :whose" : "visitor_id = :whose";
         long millis = jdbc.sql("""
                         select coalesce(sum(case when ended_at is null then granted_ms else used_ms end), 0)
-                        from computerroom.seat_session where created_at >= :since and
+                        from computerroom.seat_session where created_at >= :since and booked_time_id is null and
                         """ + whose)
                 .param("since", Timestamp.from(since))
                 .param("whose", holder.visitor() == null ? holder.person() : holder.visitor())

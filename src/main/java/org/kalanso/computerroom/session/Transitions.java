@@ -2,6 +2,7 @@ package org.kalanso.computerroom.session;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.computerroom.RoomTouched;
@@ -22,20 +23,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class Transitions {
     private final SeatSessionStore store;
     private final SessionTimes times;
+    private final KeepToSchedule schedule;
     private final ApplicationEventPublisher events;
 
-    Transitions(SeatSessionStore store, SessionTimes times, ApplicationEventPublisher events) {
+    Transitions(
+            SeatSessionStore store,
+            SessionTimes times,
+            KeepToSchedule schedule,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.times = times;
+        this.schedule = schedule;
         this.events = events;
     }
 
     /**
      * @param page the run of the seat's page that unlocks; null where an operator starts it
-     * @throws org.kalanso.platform.problem.Problem 409 where the seat or the person has another session
+     * @throws org.kalanso.platform.problem.Problem 409 where the seat or the person has another session, the room is closed
+     *     or a class has it
      */
     public SeatSession start(SeatSession session, UUID seat, @Nullable UUID page, @Nullable UUID by) {
         session.mustBe(SessionState.CREATED);
+        schedule.demand(session, seat);
         store.start(session, seat);
         tell(session, "started", by, Map.of("workstation", seat));
         SeatSession started = store.locked(session.id());
@@ -54,6 +63,7 @@ public class Transitions {
 
     public SeatSession resume(SeatSession session, @Nullable UUID page, @Nullable UUID by) {
         session.mustBe(SessionState.SUSPENDED);
+        schedule.demand(session, Objects.requireNonNull(session.seat()));
         store.state(session.id(), SessionState.ACTIVE, null);
         tell(session, "resumed", by, Map.of());
         SeatSession resumed = store.locked(session.id());
@@ -63,9 +73,7 @@ public class Transitions {
 
     public SeatSession end(SeatSession session, EndReason reason, @Nullable UUID by) {
         if (session.page() == null) times.close(session);
-        SessionState over = reason == EndReason.TIME || reason == EndReason.WINDOW || reason == EndReason.SILENT
-                ? SessionState.EXPIRED
-                : SessionState.ENDED;
+        SessionState over = reason.isTime() ? SessionState.EXPIRED : SessionState.ENDED;
         store.end(session.id(), over, reason, by);
         SeatSession ended = store.locked(session.id());
         tell(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.computerroom.booking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.computerroom.hours;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.computerroom.reservation;
+
+import org.jspecify.annotations.NullMarked;

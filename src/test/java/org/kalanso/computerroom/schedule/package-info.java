@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.computerroom.schedule;
+
+import org.jspecify.annotations.NullMarked;
