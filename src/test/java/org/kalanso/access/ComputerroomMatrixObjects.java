@@ -43,7 +43,7 @@ class ComputerroomMatrixObjects implements MatrixObjects {
                         "/api/v1/rooms/" + room(made) + "/bookings",
                         Map.of(
                                 "classId",
-                                one.small().classId.toString(),
+                                one.small().group.toString(),
                                 "on",
                                 tomorrow,
                                 "from",

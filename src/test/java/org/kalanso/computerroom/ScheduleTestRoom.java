@@ -23,10 +23,11 @@ public abstract class ScheduleTestRoom extends RoomTest {
     /** A pupil as they sit down. */
     protected record Pupil(String id, PersonId person, String matricule, String pin) {}
 
-    /** It is that moment; the operator has signed in again. */
+    /** It is that moment; operator and head have signed in again. */
     protected void later(String moment) {
         clock.set(Instant.parse(moment));
         operatorApi = page(operator);
+        headApi = page(head);
     }
 
     protected Visitor headNow() {

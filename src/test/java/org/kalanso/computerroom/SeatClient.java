@@ -52,6 +52,11 @@ public final class SeatClient {
         return answer.json();
     }
 
+    /** What stands there while it is locked. */
+    public JsonNode door() {
+        return visitor.get("/api/v1/seat/door").json();
+    }
+
     public Visitor.Answer tryBeat() {
         return said("/api/v1/seat/beat", word());
     }

@@ -34,6 +34,7 @@ class SeatApi {
     private final SeatBell bell;
     private final SeatCalls calls;
     private final SignInAtSeat own;
+    private final SeatDoor door;
 
     SeatApi(
             SeatStore seats,
@@ -42,7 +43,8 @@ class SeatApi {
             CodeTries tries,
             SeatBell bell,
             SeatCalls calls,
-            SignInAtSeat own) {
+            SignInAtSeat own,
+            SeatDoor door) {
         this.seats = seats;
         this.screen = screen;
         this.enrol = enrol;
@@ -50,6 +52,7 @@ class SeatApi {
         this.bell = bell;
         this.calls = calls;
         this.own = own;
+        this.door = door;
     }
 
     record Offered(@Nullable String code) {}
@@ -122,6 +125,15 @@ class SeatApi {
                 new SeatWord(start.page(), false, start.reports(), null),
                 start.code() == null ? "" : start.code(),
                 start.rulesHash());
+    }
+
+    @GetMapping("/door")
+    @Allow(Who.EVERYONE)
+    @Operation(
+            summary = "What stands at a locked seat: the rules with their hash, whether one’s own matricule opens it now,"
+                    + " and whether the room is closed, a class’s, or the seat reserved")
+    SeatDoor.View door(HttpServletRequest request) {
+        return door.of(seat(request));
     }
 
     @PostMapping("/sign-in")

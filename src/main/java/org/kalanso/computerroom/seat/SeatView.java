@@ -15,9 +15,6 @@ import org.kalanso.computerroom.session.SeatSession;
  * @param done stretches whose last word was heard: the seat may forget them
  * @param message the operator's last words, with their moment so that each is shown once
  * @param backSeconds for how long after its last word a page that starts anew may go on by itself, without a server
- * @param rulesHash of the rules, to be sent back by whoever agrees to them; null where there are none
- * @param signIn pupils and staff may open it with their own name now
- * @param notice what keeps people from a locked seat; null where nothing does
  * @param endsFor why it ends before the time is used; null where the time alone ends it
  * @param bell counts what is told this seat; asked for at {@code /seat/news}
  */
@@ -33,22 +30,10 @@ record SeatView(
         @Nullable String message,
         @Nullable Instant messageAt,
         String rules,
-        @Nullable String rulesHash,
-        boolean signIn,
-        @Nullable Notice notice,
         @Nullable Cause endsFor,
         int beatSeconds,
         int backSeconds,
         long bell) {
-
-    /** @param kind what it is @param name of the class @param until or from when, in the school's zone; null where nobody knows */
-    record Notice(Kind kind, String name, @Nullable String until) {
-        enum Kind {
-            CLOSED,
-            CLASS,
-            RESERVED
-        }
-    }
 
     /** What stands on it. */
     enum Screen {

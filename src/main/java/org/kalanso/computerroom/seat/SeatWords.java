@@ -36,7 +36,8 @@ class SeatWords {
             @Nullable UUID page,
             @Nullable Boolean fresh,
             @Nullable List<SeatWord.Report> reports,
-            @Nullable String code) {
+            @Nullable String code,
+            @Nullable String rulesHash) {
         /** @throws Problem 422 without a number: over a WebSocket every word has one */
         SeatWord word() {
             if (n == null) throw Problem.invalid("n", "required");
@@ -52,7 +53,8 @@ class SeatWords {
             case "start" -> {
                 Said said = said(message);
                 String code = said.code() == null ? "" : said.code();
-                yield heard(said.word(), screen.start(seats.one(device.id()), device.address(), said.word(), code));
+                var seat = seats.one(device.id());
+                yield heard(said.word(), screen.start(seat, device.address(), said.word(), code, said.rulesHash()));
             }
             case "end" -> {
                 SeatWord word = said(message).word();

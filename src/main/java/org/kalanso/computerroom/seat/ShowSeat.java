@@ -1,21 +1,12 @@
 package org.kalanso.computerroom.seat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.computerroom.room.Room;
 import org.kalanso.computerroom.room.RoomStore;
-import org.kalanso.computerroom.schedule.Guest;
 import org.kalanso.computerroom.schedule.MustEnd;
-import org.kalanso.computerroom.schedule.RoomSchedules;
-import org.kalanso.computerroom.schedule.Stay;
-import org.kalanso.computerroom.session.AgreeToRules;
 import org.kalanso.computerroom.session.SeatSession;
 import org.kalanso.computerroom.time.Leases;
 import org.kalanso.computerroom.time.Stretch;
@@ -26,29 +17,17 @@ import org.springframework.stereotype.Component;
 /** What a seat is to show, from what was heard of it. */
 @Component
 class ShowSeat {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM HH:mm");
-    private final SeatStore seats;
     private final RoomStore rooms;
-    private final RoomSchedules schedules;
     private final Leases leases;
-    private final Clock clock;
 
-    ShowSeat(SeatStore seats, RoomStore rooms, RoomSchedules schedules, Leases leases, Clock clock) {
-        this.seats = seats;
+    ShowSeat(RoomStore rooms, Leases leases) {
         this.rooms = rooms;
-        this.schedules = schedules;
         this.leases = leases;
-        this.clock = clock;
     }
-
-    /** Who may come to a locked seat, and what keeps the others from it. */
-    private record Door(boolean signIn, SeatView.@Nullable Notice notice) {}
 
     SeatView view(Seat seat, HearSeat.Heard heard, long rung) {
         SeatSession session = heard.session();
         Room room = rooms.of(seat.room());
-        Door door = SeatView.Screen.of(session) == SeatView.Screen.OPEN ? new Door(false, null) : door(seat);
         MustEnd end = session == null ? null : session.bounds().mustEnd();
         return new SeatView(
                 seat.id(),
@@ -62,49 +41,10 @@ class ShowSeat {
                 seat.said().isEmpty() ? null : seat.said(),
                 seat.saidAt(),
                 room.rules(),
-                AgreeToRules.hash(room).orElse(null),
-                door.signIn(),
-                door.notice(),
                 end == null ? null : end.cause(),
                 (int) SeatState.BEAT.toSeconds(),
                 (int) Duration.ofMinutes(room.gapMinutes()).toSeconds(),
                 rung);
-    }
-
-    private Door door(Seat seat) {
-        Instant now = clock.instant();
-        var read = schedules.lately(seat.room());
-        ZoneId zone = read.schedule().hours().zone();
-        Stay stay = read.schedule().at(now, Guest.ANYBODY);
-        boolean own = read.times().ownSignIn();
-        return switch (stay.verdict()) {
-            case CLOSED ->
-                new Door(
-                        false, new SeatView.Notice(SeatView.Notice.Kind.CLOSED, "", written(stay.opensAt(), now, zone)));
-            case TAKEN -> {
-                var booked = Objects.requireNonNull(stay.booked());
-                yield new Door(
-                        true,
-                        new SeatView.Notice(
-                                SeatView.Notice.Kind.CLASS, booked.className(), written(booked.until(), now, zone)));
-            }
-            case FREE, LESSON ->
-                seats.reservedFrom(seat.id())
-                        .map(from -> reserved(written(from, now, zone)))
-                        .orElse(new Door(own, null));
-        };
-    }
-
-    private static Door reserved(@Nullable String from) {
-        return new Door(true, new SeatView.Notice(SeatView.Notice.Kind.RESERVED, "", from));
-    }
-
-    /** The time alone where it is today's. */
-    private static @Nullable String written(@Nullable Instant at, Instant now, ZoneId zone) {
-        if (at == null) return null;
-        var there = at.atZone(zone);
-        boolean today = there.toLocalDate().equals(now.atZone(zone).toLocalDate());
-        return (today ? TIME : MOMENT).format(there);
     }
 
     SeatView.@Nullable LeaseView lease(UUID seat, SeatSession session) {

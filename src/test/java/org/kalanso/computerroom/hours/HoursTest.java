@@ -79,9 +79,9 @@ class HoursTest extends ScheduleTestRoom {
         assertThat(seat.isOpen()).as("alone for two hours").isFalse();
         assertThat(seat.beat().path("screen").asString()).isEqualTo("LOCKED");
         assertThat(seat.unlocked).isBetween(Duration.ofSeconds(1_790), Duration.ofSeconds(1_800));
-        var notice = seat.beat().path("notice");
+        var notice = seat.door().path("notice");
         assertThat(notice.path("kind").asString()).isEqualTo("CLOSED");
-        assertThat(notice.path("until").asString()).isEqualTo("14:00");
+        assertThat(notice.path("at").asString()).isEqualTo("14:00");
     }
 
     @Test

@@ -44,8 +44,8 @@ class ReservationTest extends ScheduleTestRoom {
         later("2026-11-24T09:50:02Z");
         var kept = seat.beat();
         assertThat(kept.path("screen").asString()).isEqualTo("LOCKED");
-        assertThat(kept.path("notice").path("kind").asString()).isEqualTo("RESERVED");
-        assertThat(kept.path("notice").path("until").asString()).isEqualTo("10:00");
+        assertThat(seat.door().path("notice").path("kind").asString()).isEqualTo("RESERVED");
+        assertThat(seat.door().path("notice").path("at").asString()).isEqualTo("10:00");
         assertThat(state(seat.id)).isEqualTo("RESERVED");
         assertThat(seat.start(newSession(30).code()).code()).isEqualTo("computerroom.seat-taken");
         assertThat(seat.start(code).status()).isEqualTo(200);
@@ -102,7 +102,7 @@ class ReservationTest extends ScheduleTestRoom {
         var made = reserve(seat.id, "10:00", "11:00", Map.of("person", pupil.person().toString()));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         later("2026-11-24T09:55:00Z");
-        assertThat(seat.beat().path("signIn").asBoolean()).isTrue();
+        assertThat(seat.door().path("signIn").asBoolean()).isTrue();
         var own = seat.signIn(pupil.matricule(), pupil.pin());
         assertThat(own.json().path("session").path("id").asString()).isEqualTo(made.json().path("id").asString());
     }

@@ -46,8 +46,8 @@ class OwnSignInTest extends ScheduleTestRoom {
         var ticket = newSession(30);
         second.beat();
         assertThat(second.start(ticket.code()).text()).contains("computerroom.class-has-room", "7e A", "12:00");
-        assertThat(second.beat().path("notice").path("name").asString()).isEqualTo("7e A");
-        assertThat(second.beat().path("signIn").asBoolean()).isTrue();
+        assertThat(second.door().path("notice").path("name").asString()).isEqualTo("7e A");
+        assertThat(second.door().path("signIn").asBoolean()).isTrue();
         // its pupils sign in with their own matricule, without a code and without charge
         var own = second.signIn(aissatou.matricule(), aissatou.pin());
         assertThat(own.status()).as(own.text()).isEqualTo(200);
@@ -60,10 +60,18 @@ class OwnSignInTest extends ScheduleTestRoom {
         later("2026-11-24T10:05:00Z");
         first.beat();
         assertThat(first.signIn(other.matricule(), other.pin()).code()).isEqualTo("computerroom.class-has-room");
+        theLessonEnds(second, id);
+    }
+
+    private void theLessonEnds(SeatClient seat, String id) {
+        for (String beat : java.util.List.of("10:40", "11:30", "11:59")) {
+            later("2026-11-24T" + beat + ":00Z");
+            seat.beat();
+        }
         later("2026-11-24T12:00:03Z");
         sweep.sweep();
         assertThat(session(id).path("endReason").asString()).isEqualTo("LESSON");
-        second.beat();
+        seat.beat();
         assertThat(session(id).path("elapsedSeconds").asLong()).isBetween(7_790L, 7_800L);
     }
 
@@ -86,6 +94,7 @@ class OwnSignInTest extends ScheduleTestRoom {
     @Test
     void one_pupil_sits_at_one_seat_and_a_guardian_at_none() {
         booked(sixth, "2026-11-24", "08:15", "12h");
+        later("2026-11-24T08:10:00Z");
         SeatClient first = enrolled("PC-01");
         SeatClient second = enrolled("PC-02");
         first.beat();
@@ -151,7 +160,7 @@ class OwnSignInTest extends ScheduleTestRoom {
     void the_rules_of_the_room_are_read_and_agreed_to_before_one_begins() {
         room = newRoom("Salle réglée", Map.of("rules", "Pas de nourriture."));
         SeatClient seat = enrolled("R1");
-        String hash = seat.beat().path("rulesHash").asString();
+        String hash = seat.door().path("rulesHash").asString();
         var ticket = newSession(30);
         assertThat(seat.start(ticket.code()).code()).isEqualTo("computerroom.rules-not-agreed");
         assertThat(seat.agreeing(hash).start(ticket.code()).status()).isEqualTo(200);
@@ -163,7 +172,7 @@ class OwnSignInTest extends ScheduleTestRoom {
                 .param("id", java.util.UUID.fromString(ticket.id()))
                 .query()
                 .singleRow();
-        assertThat(kept).containsEntry("version", (short) 1).containsEntry("hash", hash);
+        assertThat(kept).containsEntry("version", 1).containsEntry("hash", hash);
         seat.end();
         var version = headNow().get("/api/v1/rooms/" + room).json().path("version").asInt();
         headNow().json(
@@ -174,7 +183,7 @@ class OwnSignInTest extends ScheduleTestRoom {
                         "\"" + version + "\"");
         var next = newSession(30);
         assertThat(seat.start(next.code()).code()).as("the text is another one by now").isEqualTo("computerroom.rules-not-agreed");
-        assertThat(seat.agreeing(seat.beat().path("rulesHash").asString()).start(next.code()).status()).isEqualTo(200);
+        assertThat(seat.agreeing(seat.door().path("rulesHash").asString()).start(next.code()).status()).isEqualTo(200);
         assertThat(sql.sql("select count(*) from computerroom.rules_text where room_id = :room")
                         .param("room", java.util.UUID.fromString(room))
                         .query(Integer.class)
