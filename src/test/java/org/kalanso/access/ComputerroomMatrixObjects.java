@@ -36,7 +36,8 @@ class ComputerroomMatrixObjects implements MatrixObjects {
     }
 
     private static String booked(OneSchool one, Map<String, String> made) {
-        var tomorrow = java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(1).toString();
+        var tomorrow =
+                java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(1).toString();
         var answer = one.api()
                 .json(
                         "POST",

@@ -51,7 +51,8 @@ public abstract class ScheduleTestRoom extends RoomTest {
     }
 
     protected Pupil pupil(String family, String group) {
-        String id = made(headNow().json("POST", "/api/v1/students", Map.of("familyName", family, "givenNames", "Aïssatou")));
+        String id = made(
+                headNow().json("POST", "/api/v1/students", Map.of("familyName", family, "givenNames", "Aïssatou")));
         headNow().json("POST", "/api/v1/classes/" + group + "/add-student", Map.of("student", id));
         var student = headNow().get("/api/v1/students/" + id).json();
         var person = new PersonId(UUID.fromString(student.path("person").asString()));

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.kalanso.computerroom.ComputerroomProblem;
 import org.kalanso.computerroom.schedule.OpeningHours;
 import org.kalanso.computerroom.schedule.Range;
-import org.kalanso.computerroom.schedule.ScheduleChanged;
 import org.kalanso.computerroom.schedule.RoomTimesStore;
+import org.kalanso.computerroom.schedule.ScheduleChanged;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.audit.Recorded;
 import org.kalanso.platform.problem.Problem;
@@ -66,8 +66,11 @@ class BookRoom {
         var checked = input.checked(schools.today(caller.inSchool(), clock));
         ClassGroup group = classes.one(caller, checked.classId());
         return unlessQuicker(
-                caller, room, checked, NONE, () -> Objects.requireNonNull(
-                        transaction.execute(status -> write(caller, room, checked, group))));
+                caller,
+                room,
+                checked,
+                NONE,
+                () -> Objects.requireNonNull(transaction.execute(status -> write(caller, room, checked, group))));
     }
 
     /** Another day, time or class for one booked time. @throws Problem as {@link #book} does, 404 for one out of reach */
@@ -76,8 +79,11 @@ class BookRoom {
         var checked = input.checked(schools.today(caller.inSchool(), clock));
         ClassGroup group = classes.one(caller, checked.classId());
         return unlessQuicker(
-                caller, before.room(), checked, id, () -> Objects.requireNonNull(
-                        transaction.execute(status -> rewrite(caller, before, checked, group))));
+                caller,
+                before.room(),
+                checked,
+                id,
+                () -> Objects.requireNonNull(transaction.execute(status -> rewrite(caller, before, checked, group))));
     }
 
     /** One of the caller's own: of a class they may book for. @throws Problem 404 */
@@ -116,7 +122,8 @@ class BookRoom {
         Range range = hours.range(day, input.span());
         free(before.room(), range, before.id(), hours);
         var single = new BookingInput.Checked(input.classId(), List.of(day), input.span(), null, input.note());
-        boolean another = !before.classId().equals(input.classId()) || !before.note().equals(input.note());
+        boolean another =
+                !before.classId().equals(input.classId()) || !before.note().equals(input.note());
         if (another) store.reassign(before.id(), store.insert(caller, before.room(), single, group.name()));
         store.move(before.id(), day, input.span(), range);
         Booking after = store.visibleTo(caller, before.id()).orElseThrow(Problem::notFound);
@@ -160,7 +167,8 @@ class BookRoom {
         return schedules.hours(room, schools.institution(caller.inSchool()).zone(), today);
     }
 
-    private void tell(Caller caller, String act, UUID id, @org.jspecify.annotations.Nullable Object before, Object after) {
+    private void tell(
+            Caller caller, String act, UUID id, @org.jspecify.annotations.Nullable Object before, Object after) {
         events.publishEvent(Recorded.by(caller, act, "class-booking", id, before, after));
     }
 

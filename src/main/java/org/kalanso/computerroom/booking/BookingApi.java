@@ -49,7 +49,8 @@ class BookingApi {
 
     @GetMapping("/rooms/{room}/bookings")
     @Allow(roles = {HEAD, MANAGER, OPERATOR, TEACHER})
-    @Operation(summary = "For which classes a room is booked, from a day to another; a week from today if none is named")
+    @Operation(
+            summary = "For which classes a room is booked, from a day to another; a week from today if none is named")
     Bookings all(
             Caller caller,
             @PathVariable UUID room,
@@ -66,7 +67,8 @@ class BookingApi {
             description = "All weeks or none; 409 computerroom.room-booked names the class that has it and when")
     ResponseEntity<BookingsMade> book(Caller caller, @PathVariable UUID room, @RequestBody BookingInput input) {
         var made = book.book(caller, room, input);
-        return ResponseEntity.created(URI.create("/api/v1/room-bookings/" + made.ids().getFirst()))
+        return ResponseEntity.created(
+                        URI.create("/api/v1/room-bookings/" + made.ids().getFirst()))
                 .body(new BookingsMade(
                         made.ids().stream().map(id -> show.one(caller, id)).toList(), made.leftOut()));
     }

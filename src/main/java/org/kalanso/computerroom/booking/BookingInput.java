@@ -29,7 +29,12 @@ public record BookingInput(
         @Nullable String note) {
     private static final int SHORTEST = 15;
 
-    record Checked(UUID classId, List<LocalDate> days, DaySpan span, @Nullable LocalDate weeklyUntil, String note) {
+    record Checked(
+            UUID classId,
+            List<LocalDate> days,
+            DaySpan span,
+            @Nullable LocalDate weeklyUntil,
+            String note) {
         boolean isWeekly() {
             return weeklyUntil != null;
         }

@@ -35,8 +35,7 @@ class BookingPages {
     private final BookRoom book;
     private final CancelBooking cancel;
 
-    BookingPages(
-            BookingStore store, BookableClasses classes, ShowBookings show, BookRoom book, CancelBooking cancel) {
+    BookingPages(BookingStore store, BookableClasses classes, ShowBookings show, BookRoom book, CancelBooking cancel) {
         this.store = store;
         this.classes = classes;
         this.show = show;
@@ -122,7 +121,8 @@ class BookingPages {
             @ModelAttribute BookingInput input) {
         BookingView before = own(caller, room, booking);
         try {
-            BookingView moved = show.one(caller, book.move(caller, booking, input).id());
+            BookingView moved =
+                    show.one(caller, book.move(caller, booking, input).id());
             return page.done(week(moved), "booking.moved", moved.className());
         } catch (Problem problem) {
             return form(page.refused(problem), caller, found(caller, room), before, input);
@@ -163,15 +163,10 @@ class BookingPages {
     }
 
     private ModelAndView form(
-            Page page,
-            Caller caller,
-            BookableRoom room,
-            @Nullable BookingView booking,
-            BookingInput input) {
+            Page page, Caller caller, BookableRoom room, @Nullable BookingView booking, BookingInput input) {
         List<Choice> own = classes.of(caller).stream()
                 .map(each -> new Choice(each.id().toString(), each.name()))
                 .toList();
-        return page.view(
-                "computerroom/booking/form", "room", room, "booking", booking, "input", input, "classes", own);
+        return page.view("computerroom/booking/form", "room", room, "booking", booking, "input", input, "classes", own);
     }
 }

@@ -41,7 +41,9 @@ class BookingStore {
     }
 
     List<BookableRoom> rooms(Caller caller) {
-        return asked("select r.id, r.name from computerroom.room r where " + RoomReach.MINE + " order by r.name", caller)
+        return asked(
+                        "select r.id, r.name from computerroom.room r where " + RoomReach.MINE + " order by r.name",
+                        caller)
                 .query((row, n) -> new BookableRoom(id(row, "id"), row.getString("name")))
                 .list();
     }

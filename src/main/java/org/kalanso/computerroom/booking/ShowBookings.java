@@ -68,19 +68,15 @@ class ShowBookings {
         Set<UUID> mine = own.of(caller).stream().map(each -> each.id().value()).collect(Collectors.toSet());
         return bookings.stream()
                 .map(each -> BookingView.of(
-                        each,
-                        called.getOrDefault(each.classId(), each.className()),
-                        mine.contains(each.classId())))
+                        each, called.getOrDefault(each.classId(), each.className()), mine.contains(each.classId())))
                 .toList();
     }
 
     /** The week, Monday to Sunday, of a day. @param day left out = today */
     Week week(Caller caller, UUID room, @Nullable LocalDate day) {
         LocalDate today = schools.today(caller.inSchool(), clock);
-        LocalDate monday =
-                (day == null ? today : day).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        var hours = schedules.hours(
-                room, schools.institution(caller.inSchool()).zone(), monday);
+        LocalDate monday = (day == null ? today : day).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var hours = schedules.hours(room, schools.institution(caller.inSchool()).zone(), monday);
         return Week.of(monday, today, hours, of(caller, room, monday, monday.plusDays(6)));
     }
 }

@@ -31,11 +31,13 @@ public record Week(LocalDate monday, int firstHour, int hours, List<Day> days) {
 
     static Week of(LocalDate monday, LocalDate today, OpeningHours hours, List<BookingView> bookings) {
         List<DaySpan> seen = new ArrayList<>();
-        for (int i = 0; i < 7; i++)
-            if (!hours.week().isEmpty()) seen.addAll(hours.on(monday.plusDays(i)));
+        for (int i = 0; i < 7; i++) if (!hours.week().isEmpty()) seen.addAll(hours.on(monday.plusDays(i)));
         bookings.forEach(each -> seen.add(span(each)));
         int first = seen.stream().mapToInt(each -> each.from() / HOUR).min().orElse(USUAL_FIRST);
-        int last = seen.stream().mapToInt(each -> Math.ceilDiv(each.until(), HOUR)).max().orElse(USUAL_LAST);
+        int last = seen.stream()
+                .mapToInt(each -> Math.ceilDiv(each.until(), HOUR))
+                .max()
+                .orElse(USUAL_LAST);
         List<Day> days = new ArrayList<>();
         for (int i = 0; i < 7; i++) days.add(day(monday.plusDays(i), today, hours, bookings, first));
         return new Week(monday, first, last - first, days);
@@ -49,7 +51,11 @@ public record Week(LocalDate monday, int firstHour, int hours, List<Day> days) {
                 .map(each -> block(each, firstHour))
                 .toList();
         return new Day(
-                date, date.equals(today), WrittenSpans.write(hours.on(date)), other == null ? "" : other.note(), blocks);
+                date,
+                date.equals(today),
+                WrittenSpans.write(hours.on(date)),
+                other == null ? "" : other.note(),
+                blocks);
     }
 
     private static Block block(BookingView booking, int firstHour) {

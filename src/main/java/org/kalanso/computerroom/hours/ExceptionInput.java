@@ -40,7 +40,6 @@ public record ExceptionInput(
         if (spans.isEmpty()) errors.add("hours", "computerroom.unreadable-hours");
         String words = errors.optional("note", note, 80);
         errors.refuse();
-        return new Checked(
-                Objects.requireNonNull(first), Objects.requireNonNull(last), spans.orElse(List.of()), words);
+        return new Checked(Objects.requireNonNull(first), Objects.requireNonNull(last), spans.orElse(List.of()), words);
     }
 }

@@ -31,7 +31,11 @@ public record HoursView(
     /** @param spans none = closed */
     public record OtherDay(LocalDate on, String note, List<HoursSpan> spans) {
         public String text() {
-            return String.join(", ", spans.stream().map(each -> each.opens() + "–" + each.closes()).toList());
+            return String.join(
+                    ", ",
+                    spans.stream()
+                            .map(each -> each.opens() + "–" + each.closes())
+                            .toList());
         }
     }
 
@@ -41,7 +45,9 @@ public record HoursView(
             week.add(new HoursOnWeekday(day, spans(hours.week().getOrDefault(day, List.of()))));
         List<OtherDay> exceptions = hours.exceptions().entrySet().stream()
                 .map(each -> new OtherDay(
-                        each.getKey(), each.getValue().note(), spans(each.getValue().spans())))
+                        each.getKey(),
+                        each.getValue().note(),
+                        spans(each.getValue().spans())))
                 .sorted(java.util.Comparator.comparing(OtherDay::on))
                 .toList();
         return new HoursView(
@@ -56,6 +62,8 @@ public record HoursView(
     }
 
     private static List<HoursSpan> spans(List<DaySpan> spans) {
-        return spans.stream().map(each -> new HoursSpan(each.opens(), each.closes())).toList();
+        return spans.stream()
+                .map(each -> new HoursSpan(each.opens(), each.closes()))
+                .toList();
     }
 }

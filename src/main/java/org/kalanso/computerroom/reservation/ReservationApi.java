@@ -40,7 +40,8 @@ class ReservationApi {
         this.takeOff = takeOff;
     }
 
-    record Reservations(List<ReservationView> items, @Nullable String next) {}
+    record Reservations(
+            List<ReservationView> items, @Nullable String next) {}
 
     /** @param code that opens the seat, shown this once; a person of the school may sign in with their own name instead */
     record Reserved(UUID id, String code) {}

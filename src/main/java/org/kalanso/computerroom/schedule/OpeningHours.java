@@ -65,6 +65,8 @@ public record OpeningHours(ZoneId zone, Map<DayOfWeek, List<DaySpan>> week, Map<
         LocalDateTime local = day.atStartOfDay().plusMinutes(minute);
         var change = zone.getRules().getTransition(local);
         // a time the clock leaves out is the moment at which it is put forward
-        return change != null && change.isGap() ? change.getInstant() : local.atZone(zone).toInstant();
+        return change != null && change.isGap()
+                ? change.getInstant()
+                : local.atZone(zone).toInstant();
     }
 }

@@ -40,8 +40,7 @@ public class RoomSchedules {
         var zone = schools.institution(times.school()).zone();
         var today = now.atZone(zone).toLocalDate();
         var hours = store.hours(room, zone, today.minusDays(1));
-        var seen = new Range(
-                now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(Schedule.DAYS + 1L)));
+        var seen = new Range(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(Schedule.DAYS + 1L)));
         var schedule = new Schedule(hours, store.booked(room, seen), Duration.ofMinutes(times.leadMinutes()));
         return new Read(times, schedule, now);
     }

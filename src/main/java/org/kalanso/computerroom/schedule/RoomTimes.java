@@ -10,5 +10,4 @@ import org.kalanso.platform.ids.SchoolId;
  * @param holdMinutes how long a reserved seat waits, 5 to 120
  * @param ownSignIn pupils and staff open a seat with their own name, within their day
  */
-public record RoomTimes(
-        UUID room, SchoolId school, int leadMinutes, int holdMinutes, boolean ownSignIn, int version) {}
+public record RoomTimes(UUID room, SchoolId school, int leadMinutes, int holdMinutes, boolean ownSignIn, int version) {}

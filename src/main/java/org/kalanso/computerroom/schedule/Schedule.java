@@ -21,9 +21,7 @@ public record Schedule(OpeningHours hours, List<Booked> bookings, Duration lead)
     public static final int DAYS = 8;
 
     public Schedule {
-        bookings = bookings.stream()
-                .sorted(Comparator.comparing(Booked::from))
-                .toList();
+        bookings = bookings.stream().sorted(Comparator.comparing(Booked::from)).toList();
     }
 
     public Stay at(Instant now, Guest guest) {
@@ -96,13 +94,15 @@ public record Schedule(OpeningHours hours, List<Booked> bookings, Duration lead)
 
     /** Which class has the room, or comes so soon that nobody else starts. */
     public Optional<Booked> classAt(Instant now) {
-        return Optional.ofNullable(first(each -> has(each, now))).or(() -> Optional.ofNullable(first(each -> reaches(each, now))));
+        return Optional.ofNullable(first(each -> has(each, now)))
+                .or(() -> Optional.ofNullable(first(each -> reaches(each, now))));
     }
 
     /** Is the room nobody's and open all that time? */
     public boolean isFree(Range wanted) {
         Stay stay = at(wanted.from(), Guest.ANYBODY);
         return stay.may()
-                && (stay.end() == null || !Objects.requireNonNull(stay.end()).at().isBefore(wanted.until()));
+                && (stay.end() == null
+                        || !Objects.requireNonNull(stay.end()).at().isBefore(wanted.until()));
     }
 }

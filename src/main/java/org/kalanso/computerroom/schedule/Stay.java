@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param opensAt of a closed room: when it opens; null where that is not in sight
  */
 public record Stay(
-        Verdict verdict, @Nullable MustEnd end, @Nullable Booked booked, @Nullable Instant opensAt) {
+        Verdict verdict,
+        @Nullable MustEnd end,
+        @Nullable Booked booked,
+        @Nullable Instant opensAt) {
     /** What is said to somebody who wants to sit down. */
     public enum Verdict {
         FREE,

@@ -130,8 +130,9 @@ class SeatApi {
     @GetMapping("/door")
     @Allow(Who.EVERYONE)
     @Operation(
-            summary = "What stands at a locked seat: the rules with their hash, whether one’s own matricule opens it now,"
-                    + " and whether the room is closed, a class’s, or the seat reserved")
+            summary =
+                    "What stands at a locked seat: the rules with their hash, whether one’s own matricule opens it now,"
+                            + " and whether the room is closed, a class’s, or the seat reserved")
     SeatDoor.View door(HttpServletRequest request) {
         return door.of(seat(request));
     }
@@ -139,7 +140,8 @@ class SeatApi {
     @PostMapping("/sign-in")
     @Allow(Who.EVERYONE)
     @Operation(
-            summary = "Open the seat with one’s own matricule: during a lesson of one’s class, or where the room allows it",
+            summary =
+                    "Open the seat with one’s own matricule: during a lesson of one’s class, or where the room allows it",
             description = "Opens the seat, not the product. Wrong, unknown and deactivated get the same answer, and the"
                     + " limits of signing in hold")
     SeatView signIn(@RequestBody OwnStart start, HttpServletRequest request) {

@@ -69,8 +69,8 @@ class SeatScreen {
         long rung = bell.of(seat.id());
         var heard = hear.hear(seat.id(), word);
         UUID page = Objects.requireNonNull(word.page());
-        SeatSession started = Objects.requireNonNull(
-                transaction.execute(status -> begin(seat, page, own.get(), agreed)));
+        SeatSession started =
+                Objects.requireNonNull(transaction.execute(status -> begin(seat, page, own.get(), agreed)));
         return show.view(seat, new HearSeat.Heard(started, heard.done()), rung);
     }
 

@@ -54,7 +54,9 @@ class ShowSeat {
         MustEnd end = session.bounds().mustEnd();
         // a lease that was signed is never taken back, but a seat that hears of an earlier end obeys it
         if (end != null)
-            most = Math.min(most, Math.max(0, Duration.between(open.openedAt(), end.at()).toMillis()));
+            most = Math.min(
+                    most,
+                    Math.max(0, Duration.between(open.openedAt(), end.at()).toMillis()));
         long limit = Math.min(open.limitMillis(), most);
         return new SeatView.LeaseView(
                 leases.sign(new Leases.Lease(session.id(), seat, open.id(), open.openedAt(), open.limitMillis())),

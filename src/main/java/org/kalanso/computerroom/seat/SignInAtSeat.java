@@ -39,7 +39,6 @@ class SignInAtSeat {
         if (secret == null || secret.isEmpty()) errors.add("secret", "required");
         errors.refuse();
         PersonId person = accounts.who(name, secret == null ? "" : secret, seat.school(), address);
-        return screen.startOwn(
-                seat, word, () -> own.toBegin(seat.school(), seat.room(), seat.id(), person), agreed);
+        return screen.startOwn(seat, word, () -> own.toBegin(seat.school(), seat.room(), seat.id(), person), agreed);
     }
 }

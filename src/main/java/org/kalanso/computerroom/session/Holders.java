@@ -66,7 +66,8 @@ class Holders {
     }
 
     /** The class a pupil is in now; null for everybody else. */
-    @Nullable UUID classOf(SchoolId school, PersonId person) {
+    @Nullable
+    UUID classOf(SchoolId school, PersonId person) {
         var pupil = students.pupilOf(school, person);
         var group = pupil.isEmpty() ? null : pupil.get().classId();
         return group == null ? null : group.value();

@@ -65,7 +65,8 @@ class KeepToSchedule {
     }
 
     /** The schedule is another one, or the seat: nobody is sent away without a word before. */
-    @Nullable MustEnd renew(SeatSession session, UUID seat) {
+    @Nullable
+    MustEnd renew(SeatSession session, UUID seat) {
         if (session.bounds().overruled()) {
             store.mustEnd(session.id(), null);
             return null;

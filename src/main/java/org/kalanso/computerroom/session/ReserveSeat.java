@@ -84,7 +84,8 @@ public class ReserveSeat {
         // whoever sits there has left some minutes before, as before a class
         Instant opens = later(when.from().minus(read.schedule().lead()), clock.instant());
         Instant lapses = when.from().plus(Duration.ofMinutes(read.times().holdMinutes()));
-        var made = create.create(caller, input(seat, wanted, when, opens, lapses)).getFirst();
+        var made =
+                create.create(caller, input(seat, wanted, when, opens, lapses)).getFirst();
         try {
             bounds.reserve(made.id(), when.from(), when.until());
         } catch (DataIntegrityViolationException taken) {
@@ -96,7 +97,13 @@ public class ReserveSeat {
                 "seat-session",
                 made.id(),
                 null,
-                Map.of("workstation", seat.name(), "from", when.from().toString(), "until", when.until().toString())));
+                Map.of(
+                        "workstation",
+                        seat.name(),
+                        "from",
+                        when.from().toString(),
+                        "until",
+                        when.until().toString())));
         events.publishEvent(new ScheduleChanged(seat.room()));
         return made;
     }
@@ -136,7 +143,8 @@ public class ReserveSeat {
                 seat.id(),
                 false,
                 opens,
-                (int) Math.max(SHORTEST.toMinutes(), Duration.between(opens, lapses).toMinutes()),
+                (int) Math.max(
+                        SHORTEST.toMinutes(), Duration.between(opens, lapses).toMinutes()),
                 1);
     }
 }

@@ -36,7 +36,13 @@ class SessionApi {
     private final ValidateCode validate;
     private final OverruleSchedule overrule;
 
-    SessionApi(ShowSessions shown, CreateSessions create, SteerSession steer, AddTime addTime, ValidateCode validate, OverruleSchedule overrule) {
+    SessionApi(
+            ShowSessions shown,
+            CreateSessions create,
+            SteerSession steer,
+            AddTime addTime,
+            ValidateCode validate,
+            OverruleSchedule overrule) {
         this.shown = shown;
         this.create = create;
         this.steer = steer;

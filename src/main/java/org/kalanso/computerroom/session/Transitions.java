@@ -26,11 +26,7 @@ public class Transitions {
     private final KeepToSchedule schedule;
     private final ApplicationEventPublisher events;
 
-    Transitions(
-            SeatSessionStore store,
-            SessionTimes times,
-            KeepToSchedule schedule,
-            ApplicationEventPublisher events) {
+    Transitions(SeatSessionStore store, SessionTimes times, KeepToSchedule schedule, ApplicationEventPublisher events) {
         this.store = store;
         this.times = times;
         this.schedule = schedule;

@@ -23,15 +23,15 @@ class BookRoomRace extends ScheduleTestRoom {
     void who_looks_first_and_writes_then_is_fooled_without_the_guard_and_refused_with_it() throws Exception {
         var access = TestDatabase.access();
         try (Connection owner = access.connect(access.owner())) {
-            owner.createStatement().execute("create table " + UNGUARDED + " (like computerroom.booked_time including defaults)");
+            owner.createStatement()
+                    .execute("create table " + UNGUARDED + " (like computerroom.booked_time including defaults)");
             try {
                 assertThat(lookedAndWrote(UNGUARDED)).as("both saw a free room").containsExactly("wrote", "wrote");
             } finally {
                 owner.createStatement().execute("drop table " + UNGUARDED);
             }
         }
-        assertThat(lookedAndWrote("computerroom.booked_time"))
-                .containsExactlyInAnyOrder("wrote", "refused");
+        assertThat(lookedAndWrote("computerroom.booked_time")).containsExactlyInAnyOrder("wrote", "refused");
     }
 
     /** Two transactions look at the same moment, and then write. */
@@ -53,7 +53,8 @@ class BookRoomRace extends ScheduleTestRoom {
             connection.setAutoCommit(false);
             try (var found = connection
                     .createStatement()
-                    .executeQuery("select count(*) from " + table + " where cancelled_at is null and room_id = '" + room + "'")) {
+                    .executeQuery("select count(*) from " + table + " where cancelled_at is null and room_id = '" + room
+                            + "'")) {
                 found.next();
                 assertThat(found.getInt(1)).isZero();
             }
@@ -75,7 +76,8 @@ class BookRoomRace extends ScheduleTestRoom {
 
     /** @return a series without any time left */
     private String series() {
-        String group = group("7e " + UUID.randomUUID().toString().substring(0, 4).toUpperCase(java.util.Locale.ROOT));
+        String group =
+                group("7e " + UUID.randomUUID().toString().substring(0, 4).toUpperCase(java.util.Locale.ROOT));
         var made = book(operatorApi, group, "2027-01-05", "8h", "9h");
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         var time = made.json().path("items").path(0);
@@ -91,7 +93,9 @@ class BookRoomRace extends ScheduleTestRoom {
             var one = page(operator);
             bookings.add(() -> {
                 var answer = book(one, group, "2027-01-05", "10h", "12h");
-                return answer.status() == 201 ? "booked" : answer.code() + (answer.text().contains("7e ") ? "" : "?");
+                return answer.status() == 201
+                        ? "booked"
+                        : answer.code() + (answer.text().contains("7e ") ? "" : "?");
             });
         }
         List<String> outcomes = new ArrayList<>();

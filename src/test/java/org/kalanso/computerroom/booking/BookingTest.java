@@ -48,7 +48,17 @@ class BookingTest extends ScheduleTestRoom {
         var made = operatorApi.json(
                 "POST",
                 "/api/v1/rooms/" + room + "/bookings",
-                Map.of("classId", sixth, "on", "2026-11-24", "from", "10h", "until", "12h", "weeklyUntil", "2026-12-22"));
+                Map.of(
+                        "classId",
+                        sixth,
+                        "on",
+                        "2026-11-24",
+                        "from",
+                        "10h",
+                        "until",
+                        "12h",
+                        "weeklyUntil",
+                        "2026-12-22"));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         assertThat(made.json().path("leftOut").toString()).isEqualTo("[\"2026-12-01\"]");
         var times = made.json().path("items");
@@ -57,11 +67,24 @@ class BookingTest extends ScheduleTestRoom {
         var other = operatorApi.json(
                 "POST",
                 "/api/v1/rooms/" + room + "/bookings",
-                Map.of("classId", fifth, "on", "2026-12-01", "from", "11h", "until", "12h", "weeklyUntil", "2026-12-15"));
+                Map.of(
+                        "classId",
+                        fifth,
+                        "on",
+                        "2026-12-01",
+                        "from",
+                        "11h",
+                        "until",
+                        "12h",
+                        "weeklyUntil",
+                        "2026-12-15"));
         assertThat(other.code()).isEqualTo("computerroom.room-booked");
         assertThat(other.text()).contains("08/12/2026");
         String second = times.path(1).path("id").asString();
-        assertThat(operatorApi.json("DELETE", "/api/v1/room-bookings/" + second, null).status()).isEqualTo(204);
+        assertThat(operatorApi
+                        .json("DELETE", "/api/v1/room-bookings/" + second, null)
+                        .status())
+                .isEqualTo(204);
         assertThat(operatorApi.get("/api/v1/room-bookings/" + second).status()).isEqualTo(404);
         String third = times.path(2).path("id").asString();
         operatorApi.json("DELETE", "/api/v1/room-bookings/" + third + "?rest=true", null);
@@ -71,31 +94,41 @@ class BookingTest extends ScheduleTestRoom {
                         .path("items"))
                 .hasSize(1);
         assertThat(journalled("class-booking.cancelled")).isEqualTo(3);
-        assertThat(book(operatorApi, fifth, "2026-11-25", "10h", "11h").code())
-                .isEqualTo("computerroom.outside-hours");
+        assertThat(book(operatorApi, fifth, "2026-11-25", "10h", "11h").code()).isEqualTo("computerroom.outside-hours");
     }
 
     @Test
     void a_teacher_sees_the_week_and_books_and_takes_off_for_their_own_class_alone() {
         var teacher = page(teacherOf(sixth));
         String others = booked(fifth, "2026-11-24", "8h", "9h");
-        assertThat(book(teacher, fifth, "2026-11-24", "14h", "15h").json().path("errors").path(0).path("field").asString())
+        assertThat(book(teacher, fifth, "2026-11-24", "14h", "15h")
+                        .json()
+                        .path("errors")
+                        .path(0)
+                        .path("field")
+                        .asString())
                 .isEqualTo("classId");
         var own = book(teacher, sixth, "2026-11-24", "10h", "12h");
         assertThat(own.status()).as(own.text()).isEqualTo(201);
         var week = teacher.get("/rooms/" + room + "/week?on=2026-11-24");
         assertThat(week.text()).contains("7e A", "8e A", "10:00");
-        assertThat(teacher.json("DELETE", "/api/v1/room-bookings/" + others, null).status()).isEqualTo(404);
-        assertThat(teacher.get("/rooms/" + room + "/bookings/" + others).status()).isEqualTo(404);
+        assertThat(teacher.json("DELETE", "/api/v1/room-bookings/" + others, null)
+                        .status())
+                .isEqualTo(404);
+        assertThat(teacher.get("/rooms/" + room + "/bookings/" + others).status())
+                .isEqualTo(404);
         String mine = own.json().path("items").path(0).path("id").asString();
-        assertThat(teacher.json("DELETE", "/api/v1/room-bookings/" + mine, null).status()).isEqualTo(204);
+        assertThat(teacher.json("DELETE", "/api/v1/room-bookings/" + mine, null).status())
+                .isEqualTo(204);
         for (Role role : new Role[] {Role.PUPIL, Role.GUARDIAN}) {
             var none = page(someone("Sylla", "M", role, school));
             assertThat(none.get("/rooms/" + room + "/week").status()).isEqualTo(403);
             assertThat(book(none, sixth, "2026-11-25", "10h", "12h").status()).isEqualTo(403);
         }
         var elsewhere = page(someone("Diallo", "B", Role.OPERATOR, school));
-        assertThat(elsewhere.get("/rooms/" + room + "/week").status()).as("another room’s operator").isEqualTo(404);
+        assertThat(elsewhere.get("/rooms/" + room + "/week").status())
+                .as("another room’s operator")
+                .isEqualTo(404);
         assertThat(book(elsewhere, sixth, "2026-11-25", "10h", "12h").status()).isEqualTo(404);
     }
 
@@ -125,7 +158,17 @@ class BookingTest extends ScheduleTestRoom {
         var made = operatorApi.json(
                 "POST",
                 "/api/v1/rooms/" + room + "/bookings",
-                Map.of("classId", sixth, "on", "2026-10-20", "from", "10h", "until", "12h", "weeklyUntil", "2026-10-27"));
+                Map.of(
+                        "classId",
+                        sixth,
+                        "on",
+                        "2026-10-20",
+                        "from",
+                        "10h",
+                        "until",
+                        "12h",
+                        "weeklyUntil",
+                        "2026-10-27"));
         var times = made.json().path("items");
         assertThat(times.path(0).path("startsAt").asString()).isEqualTo("2026-10-20T08:00:00Z");
         assertThat(times.path(1).path("startsAt").asString()).isEqualTo("2026-10-27T09:00:00Z");
@@ -154,7 +197,10 @@ class BookingTest extends ScheduleTestRoom {
         var later = Map.of("classId", sixth, "on", "24/11/2026", "from", "14h", "until", "15h");
         assertThat(operatorApi.post(base + "/bookings/" + id, later).status()).isEqualTo(302);
         assertThat(operatorApi.get(base + "/week?on=2026-11-24").text()).contains("14:00–15:00");
-        assertThat(operatorApi.post(base + "/bookings/" + id + "/cancel", Map.of()).status()).isEqualTo(302);
+        assertThat(operatorApi
+                        .post(base + "/bookings/" + id + "/cancel", Map.of())
+                        .status())
+                .isEqualTo(302);
         assertThat(operatorApi.get(base + "/week?on=2026-11-24").text()).doesNotContain("14:00–15:00");
     }
 }

@@ -32,7 +32,9 @@ class HoursTest extends ScheduleTestRoom {
         assertThat(wrong.json().path("errors")).hasSize(3);
         var old = headNow().json("PUT", "/api/v1/rooms/" + room + "/hours", TUESDAY, "If-Match", "\"1\"");
         assertThat(old.status()).isEqualTo(412);
-        assertThat(operatorApi.json("PUT", "/api/v1/rooms/" + room + "/hours", TUESDAY).status())
+        assertThat(operatorApi
+                        .json("PUT", "/api/v1/rooms/" + room + "/hours", TUESDAY)
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -54,10 +56,13 @@ class HoursTest extends ScheduleTestRoom {
         sweep.sweep();
         var over = session(ticket.id());
         assertThat(over.path("endReason").asString()).isEqualTo("CLOSING");
-        assertThat(over.path("elapsedSeconds").asLong()).as("until twelve, not until somebody looked").isBetween(7_190L, 7_200L);
+        assertThat(over.path("elapsedSeconds").asLong())
+                .as("until twelve, not until somebody looked")
+                .isBetween(7_190L, 7_200L);
         later("2026-11-24T13:59:30Z");
         var late = newSession(60);
-        assertThat(act(late.id(), "start", Map.of("workstation", seat)).status()).isEqualTo(409);
+        assertThat(act(late.id(), "start", Map.of("workstation", seat)).status())
+                .isEqualTo(409);
         later("2026-11-24T17:59:30Z");
         assertThat(act(late.id(), "start", Map.of("workstation", seat)).code())
                 .isEqualTo("computerroom.room-closes-soon");
@@ -92,17 +97,28 @@ class HoursTest extends ScheduleTestRoom {
         var ticket = newSession(60);
         act(ticket.id(), "start", Map.of("workstation", seat));
         String path = "/api/v1/rooms/" + room + "/hours/exceptions";
-        var closed = operatorApi.json("POST", path, Map.of("from", "24/11/2026", "until", "2026-11-26", "note", "Fête"));
+        var closed =
+                operatorApi.json("POST", path, Map.of("from", "24/11/2026", "until", "2026-11-26", "note", "Fête"));
         assertThat(closed.json().path("exceptions")).hasSize(3);
         assertThat(session(ticket.id()).path("mustEndAt").asString()).startsWith("2026-11-24T10:02:0");
         var shorter = operatorApi.json("POST", path, Map.of("from", "24/11/2026", "hours", "8h-10h30"));
-        assertThat(shorter.json().path("exceptions").path(0).path("spans").path(0).path("closes").asString())
+        assertThat(shorter.json()
+                        .path("exceptions")
+                        .path(0)
+                        .path("spans")
+                        .path(0)
+                        .path("closes")
+                        .asString())
                 .isEqualTo("10:30");
         assertThat(session(ticket.id()).path("mustEndAt").asString()).startsWith("2026-11-24T10:30:00");
-        assertThat(operatorApi.json("DELETE", path + "/2026-11-24", null).status()).isEqualTo(200);
+        assertThat(operatorApi.json("DELETE", path + "/2026-11-24", null).status())
+                .isEqualTo(200);
         assertThat(session(ticket.id()).path("mustEndAt").asString()).startsWith("2026-11-24T12:00:00");
-        assertThat(operatorApi.json("DELETE", path + "/2026-11-24", null).status()).isEqualTo(404);
-        assertThat(operatorApi.json("POST", path, Map.of("from", "2026-11-30", "until", "2026-11-01")).status())
+        assertThat(operatorApi.json("DELETE", path + "/2026-11-24", null).status())
+                .isEqualTo(404);
+        assertThat(operatorApi
+                        .json("POST", path, Map.of("from", "2026-11-30", "until", "2026-11-01"))
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -115,7 +131,8 @@ class HoursTest extends ScheduleTestRoom {
         assertThat(act(ticket.id(), "overrule", Map.of("reason", " ")).status()).isEqualTo(422);
         var let = act(ticket.id(), "overrule", Map.of("reason", "Concours en ligne"));
         assertThat(let.json().path("overruled").asBoolean()).isTrue();
-        assertThat(act(ticket.id(), "start", Map.of("workstation", seat)).status()).isEqualTo(200);
+        assertThat(act(ticket.id(), "start", Map.of("workstation", seat)).status())
+                .isEqualTo(200);
         assertThat(session(ticket.id()).path("mustEndAt").isNull()).isTrue();
         assertThat(journalled("seat-session.overruled")).isEqualTo(1);
         later("2026-11-24T18:59:00Z");
@@ -141,24 +158,33 @@ class HoursTest extends ScheduleTestRoom {
         later("2026-10-24T22:30:00Z");
         var ticket = newSession(360);
         var started = act(ticket.id(), "start", Map.of("workstation", seat)).json();
-        assertThat(started.path("mustEndAt").asString()).as("four o’clock in winter").startsWith("2026-10-25T03:00:00");
+        assertThat(started.path("mustEndAt").asString())
+                .as("four o’clock in winter")
+                .startsWith("2026-10-25T03:00:00");
         assertThat(started.path("remainingSeconds").asLong()).isBetween(16_190L, 16_200L);
     }
 
     @Test
     void hours_are_written_on_a_page_without_a_script() {
         String path = "/rooms/" + room + "/hours";
-        assertThat(headNow().post(path, Map.of("monday", "8h-12h", "leadMinutes", "15", "ownSignIn", "true")).status())
+        assertThat(headNow()
+                        .post(path, Map.of("monday", "8h-12h", "leadMinutes", "15", "ownSignIn", "true"))
+                        .status())
                 .isEqualTo(302);
         var page = operatorApi.get(path);
         assertThat(page.text()).contains("08:00–12:00", "Jours d’exception");
         var wrong = headNow().post(path, Map.of("monday", "midi"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.text()).contains("Écrivez par exemple 8h–12h");
-        assertThat(operatorApi.post(path + "/exceptions", Map.of("from", "25/12/2026", "note", "Noël")).status())
+        assertThat(operatorApi
+                        .post(path + "/exceptions", Map.of("from", "25/12/2026", "note", "Noël"))
+                        .status())
                 .isEqualTo(302);
         assertThat(operatorApi.get(path).text()).contains("Noël", "25 décembre 2026");
-        assertThat(operatorApi.post(path + "/exceptions/remove", Map.of("day", "2026-12-25")).status()).isEqualTo(302);
+        assertThat(operatorApi
+                        .post(path + "/exceptions/remove", Map.of("day", "2026-12-25"))
+                        .status())
+                .isEqualTo(302);
         assertThat(operatorApi.get(path).text()).doesNotContain("Noël");
         assertThat(headNow().get(path, "Accept-Language", "en").text()).contains("08:00–12:00");
     }

@@ -51,7 +51,8 @@ class ReservationTest extends ScheduleTestRoom {
         assertThat(seat.start(code).status()).isEqualTo(200);
         later("2026-11-24T11:00:02Z");
         sweep.sweep();
-        assertThat(session(made.json().path("id").asString()).path("state").asString()).isEqualTo("EXPIRED");
+        assertThat(session(made.json().path("id").asString()).path("state").asString())
+                .isEqualTo("EXPIRED");
         assertThat(journalled("seat-session.reserved")).isEqualTo(1);
     }
 
@@ -64,18 +65,24 @@ class ReservationTest extends ScheduleTestRoom {
         var early = newSession(300);
         act(early.id(), "start", Map.of("workstation", seat));
         assertThat(session(early.id()).path("mustEndFor").asString()).isEqualTo("RESERVED");
-        assertThat(operatorApi.json("DELETE", "/api/v1/seat-reservations/" + id, null).status()).isEqualTo(204);
+        assertThat(operatorApi
+                        .json("DELETE", "/api/v1/seat-reservations/" + id, null)
+                        .status())
+                .isEqualTo(204);
         assertThat(session(early.id()).path("mustEndAt").isNull()).isTrue();
         assertThat(operatorApi.get("/api/v1/seat-reservations/" + id).status()).isEqualTo(404);
         act(early.id(), "terminate", null);
-        String other = reserve(seat, "10:00", "11:00", Map.of()).json().path("id").asString();
+        String other =
+                reserve(seat, "10:00", "11:00", Map.of()).json().path("id").asString();
         later("2026-11-24T10:14:00Z");
         assertThat(state(seat)).isEqualTo("RESERVED");
         later("2026-11-24T10:15:01Z");
         sweep.sweep();
         assertThat(session(other).path("endReason").asString()).isEqualTo("WINDOW");
         assertThat(state(seat)).isEqualTo("AVAILABLE");
-        assertThat(act(newSession(30).id(), "start", Map.of("workstation", seat)).status()).isEqualTo(200);
+        assertThat(act(newSession(30).id(), "start", Map.of("workstation", seat))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -86,11 +93,14 @@ class ReservationTest extends ScheduleTestRoom {
         assertThat(reserve(seat, "11:00", "12:00", Map.of()).status()).isEqualTo(201);
         booked(group("7e A"), "2026-11-24", "14h", "16h");
         assertThat(reserve(seat, "13:00", "14:30", Map.of()).code()).isEqualTo("computerroom.room-not-free");
-        assertThat(reserve(newSeat("PC-02"), "07:00", "07:01", Map.of()).json().path("errors")).hasSize(2);
-        var listed = operatorApi.get("/api/v1/seat-reservations?room=" + room).json().path("items");
+        assertThat(reserve(newSeat("PC-02"), "07:00", "07:01", Map.of()).json().path("errors"))
+                .hasSize(2);
+        var listed =
+                operatorApi.get("/api/v1/seat-reservations?room=" + room).json().path("items");
         assertThat(listed).hasSize(2);
         var stranger = page(someone("Diallo", "B", org.kalanso.platform.access.Role.OPERATOR, school));
-        assertThat(stranger.get("/api/v1/seat-reservations").json().path("items")).isEmpty();
+        assertThat(stranger.get("/api/v1/seat-reservations").json().path("items"))
+                .isEmpty();
     }
 
     @Test
@@ -99,12 +109,14 @@ class ReservationTest extends ScheduleTestRoom {
         later("2026-11-24T08:00:00Z");
         var seat = enrolled("PC-01");
         seat.beat();
-        var made = reserve(seat.id, "10:00", "11:00", Map.of("person", pupil.person().toString()));
+        var made = reserve(
+                seat.id, "10:00", "11:00", Map.of("person", pupil.person().toString()));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         later("2026-11-24T09:55:00Z");
         assertThat(seat.door().path("signIn").asBoolean()).isTrue();
         var own = seat.signIn(pupil.matricule(), pupil.pin());
-        assertThat(own.json().path("session").path("id").asString()).isEqualTo(made.json().path("id").asString());
+        assertThat(own.json().path("session").path("id").asString())
+                .isEqualTo(made.json().path("id").asString());
     }
 
     @Test
@@ -112,9 +124,11 @@ class ReservationTest extends ScheduleTestRoom {
         String seat = newSeat("PC-01");
         String path = "/rooms/" + room + "/reservations";
         var made = operatorApi.post(
-                path, Map.of("workstation", seat, "on", "24/11/2026", "from", "10h", "until", "11h30", "label", "Concours"));
+                path,
+                Map.of("workstation", seat, "on", "24/11/2026", "from", "10h", "until", "11h30", "label", "Concours"));
         assertThat(made.text()).contains("Le poste est réservé", "Concours");
-        var wrong = operatorApi.post(path, Map.of("workstation", seat, "on", "24/11/2026", "from", "11h", "until", "10h"));
+        var wrong =
+                operatorApi.post(path, Map.of("workstation", seat, "on", "24/11/2026", "from", "11h", "until", "10h"));
         assertThat(wrong.status()).isEqualTo(422);
         String id = operatorApi
                 .get("/api/v1/seat-reservations")
@@ -123,7 +137,8 @@ class ReservationTest extends ScheduleTestRoom {
                 .path(0)
                 .path("id")
                 .asString();
-        assertThat(operatorApi.post(path + "/" + id + "/remove", Map.of()).status()).isEqualTo(302);
+        assertThat(operatorApi.post(path + "/" + id + "/remove", Map.of()).status())
+                .isEqualTo(302);
         assertThat(operatorApi.get(path).text()).contains("Aucun poste n’est réservé");
     }
 }

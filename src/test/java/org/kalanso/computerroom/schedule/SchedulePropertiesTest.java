@@ -32,8 +32,12 @@ class SchedulePropertiesTest {
 
     @Provide
     Arbitrary<Schedule> schedules() {
-        Arbitrary<List<Integer>> cuts =
-                Arbitraries.integers().between(0, 96).map(n -> n * 15).list().uniqueElements().ofMaxSize(6);
+        Arbitrary<List<Integer>> cuts = Arbitraries.integers()
+                .between(0, 96)
+                .map(n -> n * 15)
+                .list()
+                .uniqueElements()
+                .ofMaxSize(6);
         Arbitrary<Map<DayOfWeek, List<DaySpan>>> weeks = cuts.list().ofSize(7).map(SchedulePropertiesTest::week);
         Arbitrary<List<Booked>> booked = Arbitraries.integers()
                 .between(0, 500)
@@ -86,7 +90,8 @@ class SchedulePropertiesTest {
     @Property(tries = 150)
     void whoever_may_sit_may_until_the_end_and_no_minute_longer(
             @ForAll("schedules") Schedule schedule, @ForAll @IntRange(min = 0, max = 5 * 1_440) int minute) {
-        Instant now = WEEKS.getFirst().atStartOfDay(ZONES.getFirst()).toInstant().plus(Duration.ofMinutes(minute));
+        Instant now =
+                WEEKS.getFirst().atStartOfDay(ZONES.getFirst()).toInstant().plus(Duration.ofMinutes(minute));
         Stay stay = schedule.at(now, Guest.ANYBODY);
         if (!stay.may()) return;
         MustEnd end = stay.end();
@@ -94,13 +99,17 @@ class SchedulePropertiesTest {
         Instant watched = until.isAfter(now.plus(Duration.ofDays(2))) ? now.plus(Duration.ofDays(2)) : until;
         for (Instant at = now; at.isBefore(watched); at = at.plus(Duration.ofMinutes(1)))
             assertThat(watchman(schedule, at)).as("may sit at %s", at).isTrue();
-        if (end != null) assertThat(watchman(schedule, end.at())).as("must go at %s", end.at()).isFalse();
+        if (end != null)
+            assertThat(watchman(schedule, end.at()))
+                    .as("must go at %s", end.at())
+                    .isFalse();
     }
 
     @Property(tries = 300)
     void a_pupil_sits_during_the_lessons_of_the_class_and_nobody_else_does(
             @ForAll("schedules") Schedule schedule, @ForAll @IntRange(min = 0, max = 5 * 1_440) int minute) {
-        Instant now = WEEKS.getFirst().atStartOfDay(ZONES.getFirst()).toInstant().plus(Duration.ofMinutes(minute));
+        Instant now =
+                WEEKS.getFirst().atStartOfDay(ZONES.getFirst()).toInstant().plus(Duration.ofMinutes(minute));
         for (Booked lesson : schedule.bookings()) {
             if (now.isBefore(lesson.from()) || !now.isBefore(lesson.until())) continue;
             UUID other = CLASSES.get(1 - CLASSES.indexOf(lesson.classId()));

@@ -83,12 +83,15 @@ class ScheduleTest {
 
     @Test
     void a_room_without_hours_is_always_open_but_on_days_that_are_excepted() {
-        assertThat(schedule(OpeningHours.always(CONAKRY)).at(at("03:00"), Guest.ANYBODY).end())
+        assertThat(schedule(OpeningHours.always(CONAKRY))
+                        .at(at("03:00"), Guest.ANYBODY)
+                        .end())
                 .isNull();
         var holiday = new OpeningHours(
                 CONAKRY, Map.of(), Map.of(LocalDate.of(2026, 11, 25), new OpeningHours.Day("Fête", List.of())));
         var midnight = Instant.parse("2026-11-25T00:00:00Z");
-        assertThat(schedule(holiday).at(at("20:00"), Guest.ANYBODY).end()).isEqualTo(new MustEnd(midnight, Cause.CLOSING));
+        assertThat(schedule(holiday).at(at("20:00"), Guest.ANYBODY).end())
+                .isEqualTo(new MustEnd(midnight, Cause.CLOSING));
         assertThat(schedule(holiday).at(midnight, Guest.ANYBODY).verdict()).isEqualTo(Stay.Verdict.CLOSED);
     }
 
@@ -100,14 +103,15 @@ class ScheduleTest {
                         DayOfWeek.TUESDAY, List.of(new DaySpan(1_200, 1_440)),
                         DayOfWeek.WEDNESDAY, List.of(new DaySpan(0, 120))),
                 Map.of());
-        assertThat(Objects.requireNonNull(schedule(hours).at(at("21:00"), Guest.ANYBODY).end()).at())
+        assertThat(Objects.requireNonNull(
+                                schedule(hours).at(at("21:00"), Guest.ANYBODY).end())
+                        .at())
                 .isEqualTo(Instant.parse("2026-11-25T02:00:00Z"));
     }
 
     @Test
     void the_night_in_which_the_clock_is_put_back_is_an_hour_longer_and_the_other_one_shorter() {
-        var night = new OpeningHours(
-                PARIS, Map.of(DayOfWeek.SUNDAY, List.of(new DaySpan(0, 240))), Map.of());
+        var night = new OpeningHours(PARIS, Map.of(DayOfWeek.SUNDAY, List.of(new DaySpan(0, 240))), Map.of());
         var back = LocalDate.of(2026, 10, 25);
         var forward = LocalDate.of(2027, 3, 28);
         assertThat(length(night.between(back, back))).isEqualTo(Duration.ofHours(5));
@@ -116,7 +120,8 @@ class ScheduleTest {
         var missing = new OpeningHours(
                 PARIS, Map.of(DayOfWeek.SUNDAY, List.of(new DaySpan(150, 210), new DaySpan(125, 145))), Map.of());
         assertThat(missing.between(forward, forward))
-                .containsExactly(new Range(Instant.parse("2027-03-28T01:00:00Z"), Instant.parse("2027-03-28T01:30:00Z")));
+                .containsExactly(
+                        new Range(Instant.parse("2027-03-28T01:00:00Z"), Instant.parse("2027-03-28T01:30:00Z")));
     }
 
     private static Duration length(List<Range> ranges) {

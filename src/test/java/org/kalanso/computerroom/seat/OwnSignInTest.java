@@ -53,7 +53,8 @@ class OwnSignInTest extends ScheduleTestRoom {
         assertThat(own.status()).as(own.text()).isEqualTo(200);
         assertThat(own.json().path("lease").path("sessionMillis").asLong()).isBetween(7_790_000L, 7_800_000L);
         String id = own.json().path("session").path("id").asString();
-        assertThat(session(id).path("person").asString()).isEqualTo(aissatou.person().toString());
+        assertThat(session(id).path("person").asString())
+                .isEqualTo(aissatou.person().toString());
         assertThat(session(id).path("price").path("amount").asString()).isEqualTo("0");
         assertThat(act(id, "code", null).code()).isEqualTo("computerroom.no-code");
         var other = pupil("Barry", fifth);
@@ -84,10 +85,12 @@ class OwnSignInTest extends ScheduleTestRoom {
         var unknown = seat.signIn("ZZ-9999", "903817");
         assertThat(wrong.code()).isEqualTo("accounts.wrong-sign-in");
         assertThat(unknown.code()).isEqualTo(wrong.code());
-        assertThat(unknown.json().path("detail").asString()).isEqualTo(wrong.json().path("detail").asString());
+        assertThat(unknown.json().path("detail").asString())
+                .isEqualTo(wrong.json().path("detail").asString());
         assertThat(seat.signIn("", "").json().path("errors")).hasSize(2);
         int waits = 0;
-        for (int i = 0; i < 6; i++) if (seat.signIn(aissatou.matricule(), "90381" + i).status() == 429) waits++;
+        for (int i = 0; i < 6; i++)
+            if (seat.signIn(aissatou.matricule(), "90381" + i).status() == 429) waits++;
         assertThat(waits).isPositive();
     }
 
@@ -140,8 +143,7 @@ class OwnSignInTest extends ScheduleTestRoom {
         room = newRoom("Petite salle", Map.of("allowancePupil", 45));
         SeatClient seat = enrolled("A1");
         seat.beat();
-        assertThat(seat.signIn(aissatou.matricule(), aissatou.pin()).code())
-                .isEqualTo("computerroom.own-sign-in-off");
+        assertThat(seat.signIn(aissatou.matricule(), aissatou.pin()).code()).isEqualTo("computerroom.own-sign-in-off");
         hours(Map.of("ownSignIn", true));
         var own = seat.signIn(aissatou.matricule(), aissatou.pin());
         assertThat(own.status()).as(own.text()).isEqualTo(200);
@@ -174,16 +176,29 @@ class OwnSignInTest extends ScheduleTestRoom {
                 .singleRow();
         assertThat(kept).containsEntry("version", 1).containsEntry("hash", hash);
         seat.end();
-        var version = headNow().get("/api/v1/rooms/" + room).json().path("version").asInt();
-        headNow().json(
+        var version =
+                headNow().get("/api/v1/rooms/" + room).json().path("version").asInt();
+        headNow()
+                .json(
                         "PUT",
                         "/api/v1/rooms/" + room,
-                        Map.of("name", "Salle réglée", "rules", "Ni nourriture ni bruit.", "operators", java.util.List.of(operator.toString())),
+                        Map.of(
+                                "name",
+                                "Salle réglée",
+                                "rules",
+                                "Ni nourriture ni bruit.",
+                                "operators",
+                                java.util.List.of(operator.toString())),
                         "If-Match",
                         "\"" + version + "\"");
         var next = newSession(30);
-        assertThat(seat.start(next.code()).code()).as("the text is another one by now").isEqualTo("computerroom.rules-not-agreed");
-        assertThat(seat.agreeing(seat.door().path("rulesHash").asString()).start(next.code()).status()).isEqualTo(200);
+        assertThat(seat.start(next.code()).code())
+                .as("the text is another one by now")
+                .isEqualTo("computerroom.rules-not-agreed");
+        assertThat(seat.agreeing(seat.door().path("rulesHash").asString())
+                        .start(next.code())
+                        .status())
+                .isEqualTo(200);
         assertThat(sql.sql("select count(*) from computerroom.rules_text where room_id = :room")
                         .param("room", java.util.UUID.fromString(room))
                         .query(Integer.class)
