@@ -1,29 +1,22 @@
 // A seat. It counts how long it is unlocked by a clock that nobody can set, writes the count down four times a second, tells
 // the server every ten seconds, and locks itself where its lease ends: with or without a network.
-const KEPT = "kalanso-seat";
+import { keep, kept } from "./seat/kept.js";
+import { connect } from "./seat/line.js";
+import { stay } from "./seat/offline.js";
+
 const WRITES = 250;
 const WARNS = [10, 5, 1];
+// so many old counts fit into one message beside the one that runs
+const AT_ONCE = 4;
+// words of a page that may have been said after the last one it wrote down
+const UNWRITTEN = 1000;
+const READ = 8000;
 
-const kept = () => {
-  try {
-    return JSON.parse(localStorage.getItem(KEPT)) ?? [];
-  } catch {
-    return [];
-  }
-};
-const keep = (reports) => {
-  try {
-    localStorage.setItem(KEPT, JSON.stringify(reports));
-  } catch {
-    // nothing can be written: the server then goes by the room's rule
-  }
-};
 const clock = (millis) => {
   const left = Math.max(0, Math.ceil(millis / 1000));
   const two = (n) => String(n).padStart(2, "0");
   return left >= 3600 ? `${Math.floor(left / 3600)}:${two(Math.floor(left / 60) % 60)}:${two(left % 60)}` : `${Math.floor(left / 60)}:${two(left % 60)}`;
 };
-const token = () => decodeURIComponent(document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/)?.[1] ?? "");
 // a page that is no secure context has no randomUUID
 const newId = () => {
   const b = crypto.getRandomValues(new Uint8Array(16));
@@ -36,79 +29,106 @@ const newId = () => {
 export default function seat(root) {
   const $ = (selector) => root.querySelector(selector);
   const said = root.dataset;
-  const page = newId();
+  const before = kept(); // what a page before this one had written down
+  const now = { known: said.known === "true" || before.known === true, back: before.back ?? 0, texts: before.texts ?? {}, total: 0 };
+  let page = newId();
+  let n = 0;
   let fresh = true;
-  let open = null; // { token, stretch, since, limit, session, total }
-  let over = kept().map((each) => ({ ...each, over: true })); // what a page before this one had counted
-  let bell = 0;
+  let open = null; // { token, stretch, since, limit, session }
+  let over = [...(before.over ?? []), ...(before.open ? [{ lease: before.open.token, stampMillis: before.open.count, stretch: before.open.stretch }] : [])];
+  let earlier = before.open; // until a server answers it is not settled who goes on with it
+  let instead = null; // { page, since }: this page’s own name while it goes on as the one before
+  let since; // from when the next lease counts, where it is not the moment of its answer
+  let wordAt = 0;
   let beatEvery = 10000;
   let messageAt = null;
   let warned = new Set();
-  let locked = null;
+  let shown = null;
+  let stays = false;
 
   const count = () => (open ? Math.min(Math.floor(performance.now() - open.since), open.limit) : 0);
-  const reports = () => [...over, ...(open ? [{ lease: open.token, stampMillis: count(), over: false, stretch: open.stretch }] : [])];
-  const write = () => keep(reports().map((each) => ({ ...each, over: true })));
-  const word = (text) => ($("[data-status]").textContent = text);
+  const last = () => ({ lease: open.token, stampMillis: count(), stretch: open.stretch });
+  const reports = () => [...over.slice(0, AT_ONCE).map((each) => ({ ...each, over: true })), ...(open ? [{ ...last(), over: false }] : [])];
+  const sent = () => reports().map(({ lease, stampMillis, over }) => ({ lease, stampMillis, over }));
+  const write = () => {
+    const { known, back, texts } = now;
+    const going = open && { token: open.token, stretch: open.stretch, limit: open.limit, session: open.session, count: count() };
+    keep({ known, back, texts, total: now.total, page, n, over, open: going, at: Date.now() });
+  };
+  const word = (text) => {
+    $("[data-status]").textContent = text;
+    wordAt = performance.now();
+  };
 
   const show = (screen) => {
     for (const each of root.querySelectorAll("[data-screen]")) each.hidden = each.dataset.screen !== (screen === "WAITING" ? "LOCKED" : screen);
-    if (locked === screen) return;
-    locked = screen;
+    if (shown === screen) return;
+    shown = screen;
     $("[data-sure]").hidden = true;
     root.querySelector(`[data-screen]:not([hidden]) input, [data-screen]:not([hidden]) button`)?.focus();
   };
 
   const lock = () => {
     if (!open) return;
-    over.push({ lease: open.token, stampMillis: count(), over: true, stretch: open.stretch });
+    over.push(last());
     open = null;
     write();
   };
 
-  const ask = async (path, body) => {
-    const answer = await fetch(`/api/v1/seat/${path}`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", "X-XSRF-TOKEN": token() },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
-    const text = await answer.text();
-    return { ok: answer.ok, status: answer.status, body: text ? JSON.parse(text) : null };
+  const tell = ({ room, name, rules, message, messageAt: at, inService, totalSeconds, screen }) => {
+    if (room !== undefined) now.texts = { room, name, rules };
+    for (const key of ["room", "name", "rules"]) $(`[data-${key}]`).textContent = now.texts[key] ?? "";
+    if (totalSeconds !== undefined) now.total = totalSeconds * 1000;
+    if (at && at !== messageAt && (messageAt !== null || screen === "OPEN")) {
+      $("[data-message]").textContent = message;
+      $("[data-message]").hidden = false;
+    }
+    if (room !== undefined) messageAt = at ?? "";
+    if (inService === false) word(said.out);
   };
-  const sent = () => reports().map(({ lease, stampMillis, over }) => ({ lease, stampMillis, over }));
 
-  const take = (view, received) => {
+  // counted from when the answer was there: never ahead of the server
+  const take = (view, received = performance.now()) => {
     fresh = false;
-    bell = view.bell;
-    beatEvery = view.beatSeconds * 1000;
-    over = over.filter((each) => !view.done.includes(each.stretch));
-    $("[data-room]").textContent = view.room;
-    $("[data-name]").textContent = view.name;
-    $("[data-rules]").textContent = view.rules;
+    earlier = null;
+    now.known = true;
+    if (view.beatSeconds) beatEvery = view.beatSeconds * 1000;
+    if (view.backSeconds !== undefined) now.back = view.backSeconds * 1000;
+    over = over.filter((each) => !view.done?.includes(each.stretch));
+    if (view.session?.totalSeconds) now.total = view.session.totalSeconds * 1000;
     if (view.lease) {
       if (open?.stretch !== view.lease.stretch) {
         lock();
         open = { stretch: view.lease.stretch, since: received };
         warned = new Set();
       }
-      Object.assign(open, { token: view.lease.token, limit: view.lease.limitMillis, session: view.lease.sessionMillis, total: view.session.totalSeconds * 1000 });
+      Object.assign(open, { token: view.lease.token ?? open.token, limit: view.lease.limitMillis, session: view.lease.sessionMillis });
     } else lock();
-    if (view.messageAt && view.messageAt !== messageAt) {
-      if (messageAt !== null || view.screen === "OPEN") {
-        $("[data-message]").textContent = view.message;
-        $("[data-message]").hidden = false;
-      }
-    }
-    messageAt = view.messageAt ?? "";
-    word(view.inService ? "" : said.out);
+    if (view.room !== undefined) tell(view);
+    // what was said before has been read
+    if (view.inService !== false && performance.now() - wordAt > READ) word("");
     show(view.screen);
+    line.follow(view);
     write();
     tick();
+    if (!stays) stay();
+    stays = true;
   };
 
   const refuse = (answer) => {
-    if (answer.status === 401) return show("ENROL");
+    if (answer.status === 401) {
+      now.known = false;
+      stays = false;
+      return show("ENROL");
+    }
     if (answer.body?.title === "computerroom.open-elsewhere") {
+      if (instead) {
+        // the server had heard of this page after all, and it was its answer that was lost
+        ({ page, since } = instead);
+        instead = null;
+        fresh = true;
+        return beat();
+      }
       lock();
       over = [];
       show("SUSPENDED");
@@ -117,35 +137,69 @@ export default function seat(root) {
     word(answer.body?.errors?.[0]?.message ?? answer.body?.detail ?? said.failed);
   };
 
-  let beating = false;
-  const beat = async () => {
-    if (beating) return;
-    beating = true;
-    try {
-      const answer = await ask("beat", { page, fresh, reports: sent() });
-      // counted from when the answer was there: never ahead of the server
-      if (answer.ok) take(answer.body, performance.now());
-      else refuse(answer);
-      if (answer.ok) listen();
-    } catch {
-      word(said.away);
-    } finally {
-      beating = false;
-    }
+  // No server answers, and a moment ago this seat was open: goes on where the page before stopped writing, and under its name.
+  const goOn = () => {
+    const was = earlier;
+    const pause = Date.now() - before.at;
+    earlier = null;
+    if (!was || pause < 0 || pause > now.back || was.count >= was.limit) return;
+    instead = { page, since: performance.now() };
+    page = before.page;
+    n = before.n + UNWRITTEN;
+    fresh = false;
+    over = over.filter((each) => each.stretch !== was.stretch);
+    open = { ...was, since: performance.now() - was.count };
+    now.total = before.total;
   };
 
-  let listening = false;
-  const listen = async () => {
-    if (listening) return;
-    listening = true;
+  const away = () => {
+    goOn();
+    tell({});
+    if (shown !== "ENROL") show(open ? "OPEN" : (shown ?? "LOCKED"));
+    word(said.away);
+    tick();
+  };
+
+  const say = async () => {
     try {
-      const answer = await fetch(`/api/v1/seat/news?after=${bell}`);
-      if (answer.ok && (await answer.json()).rung) setTimeout(beat, 0);
+      const answer = await line.word(() => ({ n: ++n, page, fresh, reports: sent() }));
+      if (!answer.ok) return refuse(answer);
+      take(answer.body, since);
+      since = undefined;
+      instead = null;
     } catch {
-      // the next beat asks again
-    } finally {
-      listening = false;
+      away();
     }
+  };
+  // one word at a time; what happens meanwhile needs one more
+  let beating = false;
+  let again = false;
+  const beat = async () => {
+    again = true;
+    if (beating) return;
+    beating = true;
+    while (again) {
+      again = false;
+      await say();
+    }
+    beating = false;
+  };
+
+  const heard = (message) => {
+    if (message.type === "state") {
+      tell(message);
+      if (open && message.stretch === open.stretch) open.session = message.sessionMillis;
+      tick();
+      beat();
+    } else if (message.type === "warning") warn(message.minutesLeft);
+    else if (message.type === "rung") beat();
+  };
+  const line = connect(heard);
+
+  const warn = (minutes) => {
+    if (!open || warned.has(minutes)) return;
+    warned.add(minutes);
+    word(minutes === 1 ? said.warnOne : said.warn.replace("{0}", minutes));
   };
 
   const tick = () => {
@@ -158,14 +212,11 @@ export default function seat(root) {
       return beat();
     }
     const left = open.session - count();
+    const total = Math.max(now.total, left);
     $("[data-left]").textContent = clock(left);
     $("[data-left]").classList.toggle("soon", left <= 300000);
-    $("[data-bar]").value = 1 - left / open.total;
-    for (const minutes of WARNS)
-      if (left <= minutes * 60000 && left > (minutes - 1) * 60000 && open.total > minutes * 60000 && !warned.has(minutes)) {
-        warned.add(minutes);
-        word(minutes === 1 ? said.warnOne : said.warn.replace("{0}", minutes));
-      }
+    $("[data-bar]").value = 1 - left / total;
+    for (const minutes of WARNS) if (left <= minutes * 60000 && left > (minutes - 1) * 60000 && total > minutes * 60000) warn(minutes);
   };
 
   const submit = (selector, act) =>
@@ -181,30 +232,30 @@ export default function seat(root) {
       }
     });
   submit("[data-enrol]", async (code) => {
-    const answer = await ask("enrolment", { code });
-    if (answer.ok) beat();
-    return answer;
-  });
-  submit("[data-start]", async (code) => {
-    const answer = await ask("start", { code, page, reports: sent() });
+    const answer = await line.ask("enrolment", { code });
     if (answer.ok) {
-      take(answer.body, performance.now());
-      listen();
+      line.forget();
+      beat();
     }
     return answer;
   });
-  const tell = (selector, path, done) =>
+  submit("[data-start]", async (code) => {
+    const answer = await line.ask("start", { code, page, reports: sent() });
+    if (answer.ok) take(answer.body);
+    return answer;
+  });
+  const press = (selector, path, done) =>
     $(selector).addEventListener("click", async () => {
       try {
-        const answer = await ask(path);
+        const answer = await line.ask(path);
         if (answer.ok) word(done);
         else refuse(answer);
       } catch {
         word(said.away);
       }
     });
-  tell("[data-call]", "call", said.called);
-  tell("[data-more]", "request-time", said.asked);
+  press("[data-call]", "call", said.called);
+  press("[data-more]", "request-time", said.asked);
   $("[data-end]").addEventListener("click", () => {
     $("[data-sure]").hidden = false;
     $("[data-end-sure]").focus();
@@ -217,8 +268,8 @@ export default function seat(root) {
     lock();
     show("LOCKED");
     try {
-      const answer = await ask("end", { page, fresh: false, reports: sent() });
-      if (answer.ok) take(answer.body, performance.now());
+      const answer = await line.ask("end", { page, fresh: false, reports: sent() });
+      if (answer.ok) take(answer.body);
       else refuse(answer);
     } catch {
       word(said.away);
@@ -230,10 +281,10 @@ export default function seat(root) {
     if (open) write();
   }, WRITES);
   const rhythm = async () => {
-    if (locked !== "ENROL") await beat();
+    if (shown !== "ENROL") await beat();
     setTimeout(rhythm, beatEvery);
   };
-  if (said.known === "true") rhythm();
+  if (now.known) rhythm();
   else {
     show("ENROL");
     setTimeout(rhythm, beatEvery);

@@ -6,14 +6,20 @@ const LONGEST_WAIT = 60000;
 const LONGEST_SILENCE = 65000;
 const UNSEEN = 15000;
 
-export function listen(path, { after, heard, from }) {
+/**
+ * @param heard gets every message but "beat" and "resumed"
+ * @param from gets the last number heard, to be kept
+ * @param live is told true once the stream runs, and false when it is lost
+ * @param always also while nobody looks, and never longer than this many milliseconds until the next try
+ */
+export function listen(path, { after, heard, from, live, always }) {
   let socket, retry, silence, unseen;
   let last = after;
   let tries = 0;
 
   const open = () => {
     clearTimeout(retry);
-    if (socket || document.hidden || !navigator.onLine) return;
+    if (socket || (!always && (document.hidden || !navigator.onLine))) return;
     const own = new WebSocket(`${location.origin.replace(/^http/, "ws")}${path}`);
     socket = own;
     own.onopen = () => own.send(JSON.stringify({ type: "resume", after: last }));
@@ -24,7 +30,8 @@ export function listen(path, { after, heard, from }) {
       const message = JSON.parse(data);
       tries = 0;
       if (message.seq !== undefined) from?.((last = message.seq));
-      if (message.type !== "beat" && message.type !== "resumed") heard(message);
+      if (message.type === "resumed") live?.(true);
+      else if (message.type !== "beat") heard(message);
     };
     own.onclose = ({ code }) => lost(own, code);
   };
@@ -33,7 +40,7 @@ export function listen(path, { after, heard, from }) {
     if (socket !== own) return;
     shut();
     if (ENDED.includes(code) || code === CROWDED) return;
-    const longest = Math.min(LONGEST_WAIT, 1000 * 2 ** tries++);
+    const longest = Math.min(always ?? LONGEST_WAIT, 1000 * 2 ** tries++);
     retry = setTimeout(open, longest * (0.5 + Math.random() / 2));
   };
 
@@ -42,17 +49,32 @@ export function listen(path, { after, heard, from }) {
     socket = undefined;
     clearTimeout(silence);
     clearTimeout(retry);
+    if (own) live?.(false);
     own?.close();
   };
 
   document.addEventListener("visibilitychange", () => {
     clearTimeout(unseen);
-    if (document.hidden) unseen = setTimeout(shut, UNSEEN);
+    if (document.hidden && !always) unseen = setTimeout(shut, UNSEEN);
     else open();
   });
   addEventListener("online", open);
   // pages that are only passed through ask for nothing
-  setTimeout(open, 500);
+  setTimeout(open, always ? 0 : 500);
 
-  return { say: (message) => socket?.readyState === WebSocket.OPEN && socket.send(JSON.stringify(message)) };
+  return {
+    /** @returns whether it could be sent */
+    say: (message) => {
+      const may = socket?.readyState === WebSocket.OPEN;
+      if (may) socket.send(JSON.stringify(message));
+      return may;
+    },
+    /** Nothing is answered: takes it as lost. */
+    drop: () => socket && lost(socket),
+    /** For good. */
+    end: () => {
+      always = undefined;
+      shut();
+    },
+  };
 }

@@ -7,6 +7,7 @@ import static org.kalanso.platform.access.Role.OPERATOR;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.computerroom.live.NewsStore;
 import org.kalanso.computerroom.room.Room;
 import org.kalanso.computerroom.room.RoomStore;
 import org.kalanso.platform.access.Allow;
@@ -21,17 +22,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The operator's console. A script asks for the same page again every few seconds and puts its board in place. */
+/** The operator's console. A script hears that the board has changed, asks for the same page again and brings its board up to date. */
 @Controller
 class ConsolePages {
     private final RoomStore rooms;
     private final Board.Boards boards;
     private final OperateRoom operate;
+    private final NewsStore news;
 
-    ConsolePages(RoomStore rooms, Board.Boards boards, OperateRoom operate) {
+    ConsolePages(RoomStore rooms, Board.Boards boards, OperateRoom operate, NewsStore news) {
         this.rooms = rooms;
         this.boards = boards;
         this.operate = operate;
+        this.news = news;
     }
 
     @GetMapping("/rooms/{room}")
@@ -71,12 +74,16 @@ class ConsolePages {
     }
 
     private ModelAndView console(Page page, Caller caller, Room room, boolean asList) {
+        // before the board is read: what changes meanwhile is told as newer than it
+        long version = news.newest(room.id());
         return page.view(
                 "computerroom/console/console",
                 "room",
                 room,
                 "board",
                 boards.of(caller, room.id()),
+                "version",
+                version,
                 "asList",
                 asList,
                 "key",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.computerroom.live;
+
+import org.jspecify.annotations.NullMarked;
