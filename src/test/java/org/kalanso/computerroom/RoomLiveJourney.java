@@ -32,8 +32,7 @@ class RoomLiveJourney extends RoomTest {
             page.locator(".seat.occupied button").focus();
             other.open("/rooms/" + room);
             other.page().locator(".seat.occupied button").click();
-            assertThat(page.locator(".seat.occupied"))
-                    .containsText(Pattern.compile("1:1[45]:"), SOON);
+            assertThat(page.locator(".seat.occupied")).containsText(Pattern.compile("1:1[45]:"), SOON);
             assertThat(page.locator(".seat.occupied button")).isFocused();
             assertThat(page.locator(".seat input[value='" + second + "']")).isChecked();
             act(newSession(30).id(), "start", Map.of("workstation", second));
@@ -89,8 +88,9 @@ class RoomLiveJourney extends RoomTest {
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(16_000));
             assertThat(session(ticket.id()).path("state").asString()).isEqualTo("ACTIVE");
             kiosk.context().setOffline(false);
-            for (int i = 0; i < 150 && !session(ticket.id()).path("state").asString().equals("EXPIRED"); i++)
-                kiosk.page().waitForTimeout(100);
+            for (int i = 0;
+                    i < 150 && !session(ticket.id()).path("state").asString().equals("EXPIRED");
+                    i++) kiosk.page().waitForTimeout(100);
             assertThat(session(ticket.id()).path("state").asString()).isEqualTo("EXPIRED");
             assertThat(session(ticket.id()).path("elapsedSeconds").asLong()).isEqualTo(60);
             assertThat(journalled("seat-session.gap")).isZero();

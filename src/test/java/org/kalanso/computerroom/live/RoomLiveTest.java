@@ -66,7 +66,8 @@ class RoomLiveTest extends RoomTest {
         act(ticket.id(), "add-time", Map.of("minutes", 15));
         try (var console = listens(operatorApi).resume(Long.valueOf(shown))) {
             List<Long> numbers = new ArrayList<>();
-            for (int i = 0; i < 3; i++) numbers.add(console.next("session").path("seq").asLong());
+            for (int i = 0; i < 3; i++)
+                numbers.add(console.next("session").path("seq").asLong());
             long from = Long.parseLong(shown);
             assertThat(numbers).containsExactly(from + 1, from + 2, from + 3);
         }
@@ -79,11 +80,11 @@ class RoomLiveTest extends RoomTest {
         assertThat(refused(page(someone("Diallo", "Binta", Role.OPERATOR, school))))
                 .as("an operator of another room")
                 .isEqualTo(404);
-        assertThat(LiveClient.refusal(catchThrowable(
-                        () -> LiveClient.page(address(), "/ws/room", operatorApi).close())))
+        assertThat(LiveClient.refusal(catchThrowable(() ->
+                        LiveClient.page(address(), "/ws/room", operatorApi).close())))
                 .isEqualTo(404);
-        assertThat(LiveClient.refusal(catchThrowable(() -> LiveClient.page(address(), "/ws/room/x", operatorApi)
-                        .close())))
+        assertThat(LiveClient.refusal(catchThrowable(() ->
+                        LiveClient.page(address(), "/ws/room/x", operatorApi).close())))
                 .isEqualTo(404);
     }
 
@@ -122,9 +123,12 @@ class RoomLiveTest extends RoomTest {
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var done : threads.invokeAll(writers)) done.get();
             List<Long> numbers = new ArrayList<>();
-            while (numbers.size() < 360) numbers.add(console.next("workstation").path("seq").asLong());
+            while (numbers.size() < 360)
+                numbers.add(console.next("workstation").path("seq").asLong());
             assertThat(numbers)
-                    .isEqualTo(LongStream.rangeClosed(before + 1, before + 360).boxed().toList());
+                    .isEqualTo(LongStream.rangeClosed(before + 1, before + 360)
+                            .boxed()
+                            .toList());
         }
         for (UUID seat : seats) assertThat(news.after(seat, 0, 100)).hasSize(60);
     }

@@ -65,7 +65,8 @@ class SeatLiveTest extends RoomTest {
             String token = lease.path("token").asString();
             assertThat(lease.path("limitMillis").asLong()).isEqualTo(600_000);
             clock.advance(Duration.ofSeconds(10));
-            var heard = channel.say(word(false, List.of(report(token, 10_000, false)))).next("heard");
+            var heard = channel.say(word(false, List.of(report(token, 10_000, false))))
+                    .next("heard");
             assertThat(heard.path("n").asLong()).isEqualTo(words);
             assertThat(heard.path("lease").has("token"))
                     .as("the seat has shown that it has it")
@@ -108,7 +109,8 @@ class SeatLiveTest extends RoomTest {
                 JsonNode event = second.next(type);
                 types.add(type);
                 numbers.add(event.path("seq").asLong());
-                if (type.equals("message")) assertThat(event.path("text").asString()).isEqualTo("Bonjour.");
+                if (type.equals("message"))
+                    assertThat(event.path("text").asString()).isEqualTo("Bonjour.");
             }
             assertThat(numbers).containsExactly(heard + 1, heard + 2, heard + 3, heard + 4, heard + 5);
             assertThat(second.next("state").path("screen").asString()).isEqualTo("LOCKED");
@@ -150,10 +152,17 @@ class SeatLiveTest extends RoomTest {
                 .isEqualTo(401);
         try (var program = LiveClient.with(address(), path, Map.of("X-Seat-Key", key))) {
             program.resume(null).next("state");
-            assertThat(program.say(Map.of("type", "call_operator")).next("done").path("of").asString())
+            assertThat(program.say(Map.of("type", "call_operator"))
+                            .next("done")
+                            .path("of")
+                            .asString())
                     .isEqualTo("call_operator");
         }
-        assertThat(operatorApi.get("/api/v1/workstations/" + seat.id).json().path("calledAt").isNull())
+        assertThat(operatorApi
+                        .get("/api/v1/workstations/" + seat.id)
+                        .json()
+                        .path("calledAt")
+                        .isNull())
                 .isFalse();
     }
 
@@ -235,7 +244,7 @@ class SeatLiveTest extends RoomTest {
     }
 
     private int refusal(String path, Visitor visitor, String origin) {
-        return LiveClient.refusal(catchThrowable(() ->
-                LiveClient.page(address(), path, visitor, origin).close()));
+        return LiveClient.refusal(catchThrowable(
+                () -> LiveClient.page(address(), path, visitor, origin).close()));
     }
 }
