@@ -9,11 +9,13 @@
  *       proves no more than the room's rule says. The rule stands in {@code docs/guides/time-at-a-seat.md}.
  *   <li>A seat knows itself by a key it got once for a code on the operator's screen; no password is ever in an address.
  *   <li>Whoever comes without an account is a visitor, with their consent as evidence.
+ *   <li>Visitors are made anonymous so many days after their last visit, or when they withdraw; figures are noted when a session is made
+ *       and name nobody.
  *   <li>Every act goes to the journal in the same transaction.
  * </ol>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "accounts", "school"})
+@ApplicationModule(allowedDependencies = {"platform", "accounts", "school", "notifications"})
 package org.kalanso.computerroom;
 
 import org.jspecify.annotations.NullMarked;

@@ -33,6 +33,12 @@ class ShowPhoto implements Photos {
         return shown(caller, person) ? "/photos/" + person + "?size=256" : null;
     }
 
+    @Override
+    public Drawn drawnAnew(byte[] sent) {
+        var portrait = Portrait.of(sent);
+        return new Drawn(portrait.small(), portrait.large(), portrait.sha256());
+    }
+
     boolean shown(Caller caller, PersonId person) {
         return may(caller, person) && store.has(person);
     }

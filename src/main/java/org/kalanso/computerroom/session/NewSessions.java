@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.computerroom.code.AccessCode;
 import org.kalanso.computerroom.code.Codes;
+import org.kalanso.computerroom.report.NoteProfile;
 import org.kalanso.computerroom.room.Room;
 import org.kalanso.computerroom.tariff.Tariff;
 import org.kalanso.platform.access.Caller;
@@ -25,12 +26,14 @@ class NewSessions {
     private final JdbcClient jdbc;
     private final TimeStore times;
     private final Codes codes;
+    private final NoteProfile profiles;
     private final Clock clock;
 
-    NewSessions(JdbcClient jdbc, TimeStore times, Codes codes, Clock clock) {
+    NewSessions(JdbcClient jdbc, TimeStore times, Codes codes, NoteProfile profiles, Clock clock) {
         this.jdbc = jdbc;
         this.times = times;
         this.codes = codes;
+        this.profiles = profiles;
         this.clock = clock;
     }
 
@@ -61,6 +64,7 @@ class NewSessions {
         AccessCode code = codes.fresh(order.isSold());
         while (insert(caller, id, order, code) == 0) code = codes.fresh(order.isSold());
         times.grant(id, order.length(), caller.person().value(), null);
+        profiles.note(id, caller.inSchool(), order.holder().person(), order.holder().visitor());
         return new CreateSessions.Made(id, code);
     }
 

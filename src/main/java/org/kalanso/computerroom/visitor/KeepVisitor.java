@@ -1,19 +1,17 @@
 package org.kalanso.computerroom.visitor;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kalanso.accounts.Majority;
 import org.kalanso.computerroom.ComputerroomProblem;
+import org.kalanso.computerroom.VisitorWithdrew;
+import org.kalanso.computerroom.settings.RoomSettingsStore;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.audit.Recorded;
 import org.kalanso.platform.ids.Ids;
 import org.kalanso.platform.problem.Problem;
 import org.kalanso.platform.web.Versions;
-import org.kalanso.school.Schools;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,46 +23,53 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class KeepVisitor {
     private final VisitorStore store;
-    private final VisitorTexts texts;
-    private final Majority majority;
-    private final Schools schools;
-    private final Clock clock;
+    private final TakeConsent consents;
+    private final VisitorPhotos photos;
+    private final ForgetVisitors forget;
+    private final RoomSettingsStore settings;
+    private final VisitorAges ages;
     private final ApplicationEventPublisher events;
 
     KeepVisitor(
             VisitorStore store,
-            VisitorTexts texts,
-            Majority majority,
-            Schools schools,
-            Clock clock,
+            TakeConsent consents,
+            VisitorPhotos photos,
+            ForgetVisitors forget,
+            RoomSettingsStore settings,
+            VisitorAges ages,
             ApplicationEventPublisher events) {
         this.store = store;
-        this.texts = texts;
-        this.majority = majority;
-        this.schools = schools;
-        this.clock = clock;
+        this.consents = consents;
+        this.photos = photos;
+        this.forget = forget;
+        this.settings = settings;
+        this.ages = ages;
         this.events = events;
     }
 
-    /** @throws Problem 422 without consent, or for a minor without a guardian */
+    /**
+     * @param photo JPEG or PNG as it was sent; empty = none
+     * @throws Problem 422 without consent, for a minor without a guardian, for what is no photo or no signature
+     */
     @Transactional
-    Visitor register(Caller caller, VisitorInput input, Locale shown) {
-        var checked = checked(caller, input);
+    Visitor register(Caller caller, VisitorInput input, byte[] photo, Locale shown) {
+        var checked = checked(caller, input, null);
         if (!Boolean.TRUE.equals(input.consent())) throw Problem.invalid("consent", "required");
         UUID id = Ids.newId();
+        settings.settle(caller.inSchool());
         store.insert(caller, id, checked);
         events.publishEvent(
                 Recorded.by(caller, "visitor.created", "visitor", id, null, Map.of("purpose", checked.purpose())));
-        say(caller, id, true, !checked.guardianName().isEmpty(), shown);
+        consents.yes(caller, id, !checked.guardianName().isEmpty(), checked.signature(), shown);
+        if (photo.length > 0) photos.keep(caller, id, photo);
         return store.visibleTo(caller, id).orElseThrow(Problem::notFound);
     }
 
     @Transactional
     Visitor edit(Caller caller, UUID id, VisitorInput input, @Nullable Integer expected) {
         Visitor before = store.editableBy(caller, id);
-        if (before.pseudonymised()) throw Problem.notFound();
         Versions.check(expected, before.version());
-        var checked = checked(caller, input);
+        var checked = checked(caller, input, before);
         store.update(id, checked);
         events.publishEvent(Recorded.by(
                 caller,
@@ -76,60 +81,37 @@ class KeepVisitor {
         return store.visibleTo(caller, id).orElseThrow(Problem::notFound);
     }
 
-    /** A yes or a no to today's text, in the language in which it was shown. */
+    /** A yes to today's text, in the language in which it was shown: the first, or after an older text. */
     @Transactional
-    Visitor say(Caller caller, UUID id, boolean given, Locale shown) {
+    Visitor agree(Caller caller, UUID id, Signature signed, Locale shown) {
         Visitor before = store.editableBy(caller, id);
-        if (before.pseudonymised()) throw Problem.notFound();
-        if (before.agrees() != given)
-            say(caller, id, given, !before.guardianName().isEmpty(), shown);
+        if (!before.agreesToToday())
+            consents.yes(caller, id, !before.guardianName().isEmpty(), signed, shown);
+        return store.visibleTo(caller, id).orElseThrow(Problem::notFound);
+    }
+
+    /** What is open in their name ends, and nothing tells any more who it was, as the text they agreed to says. */
+    @Transactional
+    Visitor withdraw(Caller caller, UUID id, Locale shown) {
+        Visitor before = store.editableBy(caller, id);
+        consents.no(caller, id, !before.guardianName().isEmpty(), shown);
+        events.publishEvent(new VisitorWithdrew(id, caller.person().value()));
+        forget.withdrawn(caller, id);
         return store.visibleTo(caller, id).orElseThrow(Problem::notFound);
     }
 
     /** Takes everything away that tells who it was; sessions stay for the figures. @throws Problem 409 while they sit there */
     @Transactional
     void remove(Caller caller, UUID id) {
-        Visitor before = store.editableBy(caller, id);
-        if (before.pseudonymised()) throw Problem.notFound();
+        store.editableBy(caller, id);
         if (store.sits(id)) throw ComputerroomProblem.hasSessions();
-        store.pseudonymise(id);
-        events.publishEvent(Recorded.by(caller, "visitor.removed", "visitor", id, null, null));
+        forget.removed(caller, id);
     }
 
-    /** In the language in which it is shown. */
-    String text(Locale locale) {
-        return texts.text(locale);
-    }
-
-    int majority(Caller caller) {
-        return majority.age(schools.institution(caller.inSchool()).country());
-    }
-
-    private VisitorInput.Checked checked(Caller caller, VisitorInput input) {
-        LocalDate today = schools.today(caller.inSchool(), clock);
-        var checked = input.checked(today);
-        String country = schools.institution(caller.inSchool()).country();
-        if (!majority.answersAlone(country, checked.bornOn(), today)
-                && checked.guardianName().isEmpty()) throw ComputerroomProblem.guardianNeeded(majority.age(country));
+    private VisitorInput.Checked checked(Caller caller, VisitorInput input, @Nullable Visitor before) {
+        var rules = settings.of(caller.inSchool());
+        var checked = input.checked(ages.today(caller), rules, before == null ? "" : before.purpose());
+        ages.guarded(caller, checked.bornOn(), checked.guardianName());
         return checked;
-    }
-
-    private void say(Caller caller, UUID id, boolean given, boolean byGuardian, Locale shown) {
-        var word = new Visitor.Consent(
-                given,
-                VisitorTexts.VERSION,
-                shown.getLanguage(),
-                texts.hash(shown),
-                byGuardian,
-                caller.person().value(),
-                clock.instant());
-        store.say(id, word);
-        events.publishEvent(Recorded.by(
-                caller,
-                given ? "visitor.consent-given" : "visitor.consent-withdrawn",
-                "visitor",
-                id,
-                null,
-                Map.of("textVersion", word.textVersion(), "language", word.language(), "textHash", word.textHash())));
     }
 }

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sex {@code F}, {@code M} or null
  * @param document what was shown, such as a voter's card
+ * @param purpose code of one of the school's purposes of visits
  * @param guardianName who answers for them; empty for a grown-up
+ * @param photo whether there is one
  * @param consent the last word on keeping these data; null before there was one
  * @param pseudonymised nothing here tells who it was
  */
@@ -23,9 +25,10 @@ public record Visitor(
         @Nullable String sex,
         String phone,
         String document,
-        VisitPurpose purpose,
+        String purpose,
         String guardianName,
         String guardianPhone,
+        boolean photo,
         @Nullable Consent consent,
         UUID registeredBy,
         Instant registeredAt,
@@ -36,6 +39,7 @@ public record Visitor(
      * A yes or no, with its evidence.
      *
      * @param textHash SHA-256 of the text that was shown, hexadecimal
+     * @param how it was given: drawn on the screen, typed, or said before the operator
      * @param before the operator who showed it
      */
     public record Consent(
@@ -44,6 +48,7 @@ public record Visitor(
             String language,
             String textHash,
             boolean byGuardian,
+            Signature.How how,
             UUID before,
             Instant saidAt) {}
 
@@ -54,6 +59,11 @@ public record Visitor(
     /** May they be served today? */
     public boolean agrees() {
         return !pseudonymised && consent != null && consent.given();
+    }
+
+    /** Do they agree to what today's text says, or only to an older one? */
+    public boolean agreesToToday() {
+        return agrees() && consent != null && consent.textVersion() >= VisitorTexts.VERSION;
     }
 
     /** In whole years; null where the day of birth is unknown. */

@@ -4,21 +4,22 @@ import static org.kalanso.platform.access.Role.HEAD;
 import static org.kalanso.platform.access.Role.MANAGER;
 import static org.kalanso.platform.access.Role.OPERATOR;
 
-import java.time.Clock;
+import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.computerroom.room.RoomStore;
 import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Caller;
+import org.kalanso.platform.problem.FieldErrors;
 import org.kalanso.platform.problem.Problem;
 import org.kalanso.platform.web.Page;
-import org.kalanso.school.Schools;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 @Controller
@@ -27,17 +28,25 @@ class VisitorPages {
     private final KeepVisitor keep;
     private final ListVisitors list;
     private final RoomStore rooms;
-    private final Schools schools;
-    private final Clock clock;
+    private final VisitorAges ages;
+    private final TakeConsent consents;
+    private final VisitorFacts facts;
 
     VisitorPages(
-            VisitorStore store, KeepVisitor keep, ListVisitors list, RoomStore rooms, Schools schools, Clock clock) {
+            VisitorStore store,
+            KeepVisitor keep,
+            ListVisitors list,
+            RoomStore rooms,
+            VisitorAges ages,
+            TakeConsent consents,
+            VisitorFacts facts) {
         this.store = store;
         this.keep = keep;
         this.list = list;
         this.rooms = rooms;
-        this.schools = schools;
-        this.clock = clock;
+        this.ages = ages;
+        this.consents = consents;
+        this.facts = facts;
     }
 
     @GetMapping("/visitors")
@@ -53,8 +62,10 @@ class VisitorPages {
                 list.list(caller, q, cursor, null),
                 "q",
                 q,
+                "rules",
+                facts.rules(caller),
                 "today",
-                schools.today(caller.inSchool(), clock));
+                ages.today(caller));
     }
 
     @GetMapping("/visitors/new")
@@ -65,9 +76,15 @@ class VisitorPages {
 
     @PostMapping("/visitors/new")
     @Allow(roles = {HEAD, MANAGER, OPERATOR})
-    ModelAndView register(Page page, Caller caller, @ModelAttribute VisitorInput input) {
+    ModelAndView register(
+            Page page,
+            Caller caller,
+            @ModelAttribute VisitorInput input,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile photo)
+            throws IOException {
         try {
-            Visitor registered = keep.register(caller, input, page.locale());
+            byte[] sent = photo == null ? new byte[0] : photo.getBytes();
+            Visitor registered = keep.register(caller, input, sent, page.locale());
             return page.done("/visitors/" + registered.id(), "visitor.registered", registered.name());
         } catch (Problem problem) {
             return form(page.refused(problem), caller, null, input);
@@ -82,12 +99,14 @@ class VisitorPages {
                 "computerroom/visitor/one",
                 "visitor",
                 found,
+                "facts",
+                facts.of(caller, found),
                 "rooms",
                 rooms.visibleTo(caller),
                 "today",
-                schools.today(caller.inSchool(), clock),
+                ages.today(caller),
                 "text",
-                keep.text(page.locale()));
+                consents.text(page.locale()));
     }
 
     @GetMapping("/visitors/{visitor}/edit")
@@ -116,10 +135,29 @@ class VisitorPages {
 
     @PostMapping("/visitors/{visitor}/consent")
     @Allow(roles = {HEAD, MANAGER, OPERATOR})
-    ModelAndView say(
-            Page page, Caller caller, @PathVariable UUID visitor, @RequestParam(defaultValue = "false") boolean given) {
-        Visitor said = keep.say(caller, visitor, given, page.locale());
-        return page.done("/visitors/" + visitor, given ? "visitor.given" : "visitor.withdrawn", said.name());
+    ModelAndView agree(
+            Page page,
+            Caller caller,
+            @PathVariable UUID visitor,
+            @RequestParam(required = false) @Nullable String signature,
+            @RequestParam(required = false) @Nullable String signer) {
+        var errors = new FieldErrors();
+        var signed = Signature.of(errors, signature, signer);
+        try {
+            errors.refuse();
+            Visitor said = keep.agree(caller, visitor, signed, page.locale());
+            return page.done("/visitors/" + visitor, "visitor.given", said.name());
+        } catch (Problem problem) {
+            if (problem.status().value() == 404) throw problem;
+            return one(page.refused(problem), caller, visitor);
+        }
+    }
+
+    @PostMapping("/visitors/{visitor}/withdraw")
+    @Allow(roles = {HEAD, MANAGER, OPERATOR})
+    ModelAndView withdraw(Page page, Caller caller, @PathVariable UUID visitor) {
+        keep.withdraw(caller, visitor, page.locale());
+        return page.done("/visitors", "visitor.withdrawn");
     }
 
     @PostMapping("/visitors/{visitor}/remove")
@@ -148,8 +186,10 @@ class VisitorPages {
                 "input",
                 input,
                 "text",
-                keep.text(page.locale()),
+                consents.text(page.locale()),
+                "rules",
+                facts.rules(caller),
                 "majority",
-                keep.majority(caller));
+                ages.majority(caller));
     }
 }

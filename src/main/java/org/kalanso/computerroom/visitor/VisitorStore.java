@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.computerroom.room.RoomReach;
 import org.kalanso.platform.access.Caller;
-import org.kalanso.platform.ids.Ids;
 import org.kalanso.platform.problem.Problem;
 import org.kalanso.platform.text.Names;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +23,8 @@ public class VisitorStore {
     private static final String VISITOR = """
             select v.id, v.family_name, v.given_names, v.born_on, v.sex, v.phone, v.document, v.purpose, v.guardian_name,
                    v.guardian_phone, v.registered_by, v.registered_at, v.pseudonymised_at, v.version,
-                   c.given, c.text_version, c.language, c.text_hash, c.by_guardian, c.before, c.said_at
+                   exists (select from computerroom.visitor_photo f where f.visitor_id = v.id) as photo,
+                   c.given, c.text_version, c.language, c.text_hash, c.by_guardian, c.how, c.before, c.said_at
             from computerroom.visitor v
             left join lateral (select * from computerroom.visitor_consent k where k.visitor_id = v.id
                                order by k.said_at desc, k.id desc limit 1) c on true
@@ -62,14 +62,14 @@ public class VisitorStore {
                 .list();
     }
 
-    /** With its row locked until the transaction ends. @throws Problem 404 where there is none */
+    /** With its row locked until the transaction ends. @throws Problem 404 where there is none, or nobody in it any more */
     Visitor editableBy(Caller caller, UUID id) {
         jdbc.sql("select id from computerroom.visitor where id = :id and school_id = :school for update")
                 .param("id", id)
                 .param("school", caller.inSchool().value())
                 .query(UUID.class)
                 .optional();
-        return visibleTo(caller, id).orElseThrow(Problem::notFound);
+        return visibleTo(caller, id).filter(each -> !each.pseudonymised()).orElseThrow(Problem::notFound);
     }
 
     void insert(Caller caller, UUID id, VisitorInput.Checked input) {
@@ -103,40 +103,9 @@ public class VisitorStore {
                 .param("sex", input.sex())
                 .param("phone", input.phone())
                 .param("document", input.document())
-                .param("purpose", input.purpose().name())
+                .param("purpose", input.purpose())
                 .param("guardian", input.guardianName())
                 .param("guardianPhone", input.guardianPhone());
-    }
-
-    void say(UUID visitor, Visitor.Consent word) {
-        jdbc.sql("""
-                        insert into computerroom.visitor_consent (id, visitor_id, given, text_version, language, text_hash, by_guardian,
-                          before, said_at)
-                        values (:id, :visitor, :given, :version, :language, :hash, :guardian, :before, :at)
-                        """)
-                .param("id", Ids.newId())
-                .param("visitor", visitor)
-                .param("given", word.given())
-                .param("version", word.textVersion())
-                .param("language", word.language())
-                .param("hash", HexFormat.of().parseHex(word.textHash()))
-                .param("guardian", word.byGuardian())
-                .param("before", word.before())
-                .param("at", Timestamp.from(word.saidAt()))
-                .update();
-    }
-
-    /** Nothing in the row tells who it was; year of birth, sex and purpose stay for the figures. */
-    void pseudonymise(UUID id) {
-        jdbc.sql("""
-                        update computerroom.visitor set family_name = '–', given_names = '', name_key = '–', phone = '', document = '',
-                          born_on = date_trunc('year', born_on)::date, guardian_name = '', guardian_phone = '',
-                          pseudonymised_at = :now, version = version + 1
-                        where id = :id
-                        """)
-                .param("id", id)
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
     }
 
     /** Whether a session is open in their name. */
@@ -157,9 +126,10 @@ public class VisitorStore {
                 row.getString("sex"),
                 row.getString("phone"),
                 row.getString("document"),
-                VisitPurpose.valueOf(row.getString("purpose")),
+                row.getString("purpose"),
                 row.getString("guardian_name"),
                 row.getString("guardian_phone"),
+                row.getBoolean("photo"),
                 said == null ? null : consent(row, said),
                 row.getObject("registered_by", UUID.class),
                 row.getTimestamp("registered_at").toInstant(),
@@ -174,6 +144,7 @@ public class VisitorStore {
                 row.getString("language"),
                 HexFormat.of().formatHex(row.getBytes("text_hash")),
                 row.getBoolean("by_guardian"),
+                Signature.How.valueOf(row.getString("how")),
                 row.getObject("before", UUID.class),
                 said.toInstant());
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** The text a visitor agrees to. One that was ever shown is never edited: a new one gets the next number. */
 @Component
 class VisitorTexts {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     String text(Locale locale) {
         try {

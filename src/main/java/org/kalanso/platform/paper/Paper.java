@@ -3,6 +3,7 @@ package org.kalanso.platform.paper;
 import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -40,6 +41,18 @@ public class Paper {
 
     public byte[] render(String xhtml) {
         return render(List.of(() -> xhtml), Map.of());
+    }
+
+    /** The same page gives the same bytes. @param dated when the paper says it was made */
+    public byte[] renderDated(String xhtml, Instant dated) {
+        presses.acquireUninterruptibly();
+        try (var sheaf = new Sheaf(First.FONTS, Map.of())) {
+            return sheaf.lay(List.of(() -> xhtml)).dated(dated).bytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            presses.release();
+        }
     }
 
     /**

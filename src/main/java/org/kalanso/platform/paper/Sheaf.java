@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Reader;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -61,6 +64,15 @@ final class Sheaf implements AutoCloseable {
         // Saving makes the subsets of this document's fonts only.
         for (PaperFonts.Embedded font : other.fonts) font.font().subset();
         for (PDPage page : other.document.getPages()) document.addPage(page);
+        return this;
+    }
+
+    /** Says so itself, and takes its number from it: else both come from the clock. */
+    Sheaf dated(Instant dated) {
+        var calendar = GregorianCalendar.from(dated.atZone(ZoneOffset.UTC));
+        document.getDocumentInformation().setCreationDate(calendar);
+        document.getDocumentInformation().setModificationDate(calendar);
+        document.setDocumentId(dated.toEpochMilli());
         return this;
     }
 

@@ -1,12 +1,14 @@
 package org.kalanso.platform.sheets;
 
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -68,6 +70,17 @@ public final class SheetWriter {
             sheet(sheet, table);
         }
         workbook.finish();
+    }
+
+    /** An XLSX file; the same tables give the same bytes. @param dated when it says it was made */
+    public static byte[] steady(List<Table> tables, Instant dated) {
+        try {
+            var out = new ByteArrayOutputStream();
+            xlsx(out, tables);
+            return SteadyZip.of(out.toByteArray(), dated);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String sheetName(String name) {

@@ -7,17 +7,17 @@ import org.kalanso.platform.text.Names;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks for a word in every column of every table that can hold text: text, JSON, arrays and bytes. */
-final class WholeDatabase {
+public final class WholeDatabase {
     private record Column(String table, String name, String type) {}
 
     private final JdbcClient sql;
 
-    WholeDatabase(JdbcClient sql) {
+    public WholeDatabase(JdbcClient sql) {
         this.sql = sql;
     }
 
     /** @return table, column and word of whatever is found */
-    List<String> holding(List<String> words) {
+    public List<String> holding(List<String> words) {
         var found = new ArrayList<String>();
         for (Column column : columns())
             for (String word : words)

@@ -56,25 +56,164 @@ class VisitorTest extends RoomTest {
     }
 
     @Test
-    void who_withdraws_is_not_served_and_who_is_removed_is_nobody() {
+    void who_is_removed_is_nobody_and_not_while_they_sit_there() {
         String id = made(operatorApi.json("POST", "/api/v1/visitors", MARIAMA));
         var ticket = newSession(Map.of("minutes", 30, "visitor", id));
         assertThat(session(ticket.id()).path("name").asString()).isEqualTo("Mariama Baldé");
         assertThat(operatorApi.json("DELETE", "/api/v1/visitors/" + id, null).code())
                 .isEqualTo("computerroom.has-sessions");
         act(ticket.id(), "terminate", null);
-        operatorApi.json("POST", "/api/v1/visitors/" + id + "/consent", Map.of("given", false));
-        assertThat(journalled("visitor.consent-withdrawn")).isEqualTo(1);
         var refused =
                 operatorApi.json("POST", "/api/v1/seat-sessions", Map.of("room", room, "minutes", 30, "visitor", id));
-        assertThat(refused.code()).isEqualTo("computerroom.consent-needed");
+        assertThat(refused.status()).isEqualTo(201);
+        act(refused.json().path("items").path(0).path("id").asString(), "terminate", null);
         assertThat(operatorApi.json("DELETE", "/api/v1/visitors/" + id, null).status())
                 .isEqualTo(204);
+        anonymous(id);
+        assertThat(session(ticket.id()).path("name").asString()).isEqualTo("–");
+        assertThat(operatorApi.json("PUT", "/api/v1/visitors/" + id, MARIAMA).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void who_withdraws_is_served_no_more_and_is_nobody_at_once() {
+        String seat = newSeat("PC-01");
+        String id = made(operatorApi.json("POST", "/api/v1/visitors", signed()));
+        var sits = newSession(Map.of("minutes", 30, "visitor", id));
+        act(sits.id(), "start", Map.of("workstation", seat));
+        var waits = newSession(Map.of("minutes", 30, "visitor", id, "label", "Mariama Baldé, mardi"));
+        var said = operatorApi.json("POST", "/api/v1/visitors/" + id + "/consent", Map.of("given", false));
+        assertThat(said.status()).as(said.text()).isEqualTo(200);
+        assertThat(said.json().path("consent").path("given").asBoolean()).isFalse();
+        anonymous(id);
+        assertThat(session(sits.id()).path("state").asString()).isEqualTo("ENDED");
+        assertThat(session(waits.id()).path("state").asString()).isEqualTo("ENDED");
+        assertThat(state(seat)).isEqualTo("AVAILABLE");
+        assertThat(sql.sql("select count(*) from computerroom.visitor_signature s join computerroom.visitor_consent c"
+                                + " on c.id = s.consent_id where c.visitor_id = cast(:id as uuid)")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(operatorApi
+                        .json("POST", "/api/v1/seat-sessions", Map.of("room", room, "minutes", 30, "visitor", id))
+                        .code())
+                .isEqualTo("computerroom.consent-needed");
+        assertThat(journalled("visitor.consent-withdrawn")).isEqualTo(1);
+        assertThat(journalled("visitor.pseudonymised")).isEqualTo(1);
+    }
+
+    private void anonymous(String id) {
         var gone = operatorApi.get("/api/v1/visitors/" + id).json();
         assertThat(gone.path("pseudonymised").asBoolean()).isTrue();
-        assertThat(gone.toString()).doesNotContain("Mariama", "Baldé", "620 00");
-        assertThat(gone.path("bornOn").asString()).isEqualTo("1990-01-01");
-        assertThat(session(ticket.id()).path("name").asString()).isEqualTo("–");
+        assertThat(gone.toString()).doesNotContain("Mariama", "Baldé", "620 00", "1990");
+    }
+
+    private static Map<String, Object> signed() {
+        return with("signature", "M100 80L120 60L140 90L160 70L180 100L200 80");
+    }
+
+    @Test
+    void a_consent_is_drawn_or_typed_or_said_and_the_page_shows_what_stands_under_it() {
+        var drawn = operatorApi.json("POST", "/api/v1/visitors", signed()).json();
+        assertThat(drawn.path("consent").path("how").asString()).isEqualTo("DRAWN");
+        assertThat(drawn.path("consent").path("textVersion").asInt()).isEqualTo(2);
+        assertThat(page(operator).get("/visitors/" + drawn.path("id").asString()).text())
+                .contains("M100 80L120 60", "Signé à l’écran", "Oumou Sow");
+        var typed = operatorApi
+                .json("POST", "/api/v1/visitors", with("signer", "Mariama Baldé"))
+                .json();
+        assertThat(typed.path("consent").path("how").asString()).isEqualTo("TYPED");
+        var spoken = operatorApi.json("POST", "/api/v1/visitors", MARIAMA).json();
+        assertThat(spoken.path("consent").path("how").asString()).isEqualTo("SPOKEN");
+        for (String none : List.of("M1 1", "M100 80L101 80L102 80L103 80L104 80L105 80", "M1 1L999 1", "<svg onload=x>"))
+            assertThat(operatorApi
+                            .json("POST", "/api/v1/visitors", with("signature", none))
+                            .text())
+                    .as(none)
+                    .contains("computerroom.no-signature");
+    }
+
+    @Test
+    void a_school_may_want_every_consent_signed() {
+        assertThat(headApi.json("PUT", "/api/v1/room-settings", Map.of("signatureNeeded", true))
+                        .status())
+                .isEqualTo(200);
+        assertThat(operatorApi.json("POST", "/api/v1/visitors", MARIAMA).text()).contains("signature");
+        assertThat(operatorApi.json("POST", "/api/v1/visitors", signed()).status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void who_agreed_to_an_older_text_is_asked_again_before_a_photo_is_taken() {
+        String id = made(operatorApi.json("POST", "/api/v1/visitors", MARIAMA));
+        sql.sql("update computerroom.visitor_consent set text_version = 1 where visitor_id = cast(:id as uuid)")
+                .param("id", id)
+                .update();
+        assertThat(operatorApi.get("/visitors").text()).contains("Ancien texte");
+        assertThat(operatorApi
+                        .upload("/visitors/" + id + "/photo", "file", "a.png", picture("png"), Map.of())
+                        .text())
+                .contains("n’a pas donné son accord");
+        var again = operatorApi.json(
+                "POST", "/api/v1/visitors/" + id + "/consent", Map.of("given", true, "signer", "Mariama Baldé"));
+        assertThat(again.json().path("consent").path("textVersion").asInt()).isEqualTo(2);
+        assertThat(operatorApi
+                        .upload("/visitors/" + id + "/photo", "file", "a.png", picture("png"), Map.of())
+                        .status())
+                .isEqualTo(302);
+        assertThat(operatorApi.get("/api/v1/visitors/" + id).json().path("photo").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void a_photo_is_drawn_anew_and_seen_by_those_who_run_a_room_and_nobody_else() {
+        var form = new HashMap<String, String>();
+        MARIAMA.forEach((field, value) -> form.put(field, value.toString()));
+        var registered = operatorApi.upload("/visitors/new", "file", "face.jpg", picture("jpg"), form);
+        assertThat(registered.status()).as(registered.text()).isEqualTo(302);
+        String path = java.net.URI.create(registered.header("Location")).getPath();
+        var small = operatorApi.get(path + "/photo");
+        assertThat(small.header("Content-Type")).isEqualTo("image/jpeg");
+        assertThat(new String(small.bytes(), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("taken at home");
+        var large = operatorApi.get("/api/v1" + path + "/photo?size=256");
+        assertThat(large.status()).as(large.text()).isEqualTo(200);
+        assertThat(side(large.bytes()))
+                .isEqualTo(256);
+        var idle = page(someone("Diallo", "Binta", org.kalanso.platform.access.Role.OPERATOR, school));
+        assertThat(idle.get(path + "/photo").status()).isEqualTo(404);
+        assertThat(page(someone("Touré", "Kadiatou", org.kalanso.platform.access.Role.TEACHER, school))
+                        .get(path + "/photo")
+                        .status())
+                .isEqualTo(403);
+        assertThat(operatorApi
+                        .upload("/visitors/new", "file", "x.svg", "<svg/>".getBytes(java.nio.charset.StandardCharsets.UTF_8), form)
+                        .text())
+                .contains("Ce fichier");
+        assertThat(operatorApi.json("DELETE", "/api/v1" + path + "/photo", null).status())
+                .isEqualTo(204);
+        assertThat(operatorApi.get(path + "/photo").status()).isEqualTo(404);
+    }
+
+    private static byte[] picture(String format) {
+        var drawn = new java.awt.image.BufferedImage(300, 200, java.awt.image.BufferedImage.TYPE_INT_RGB);
+        var out = new java.io.ByteArrayOutputStream();
+        try {
+            javax.imageio.ImageIO.write(drawn, format, out);
+            out.write("taken at home".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static int side(byte[] jpeg) {
+        try {
+            return javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(jpeg)).getWidth();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     @Test

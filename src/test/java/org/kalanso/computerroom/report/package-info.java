@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.computerroom.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.computerroom.settings;
+
+import org.jspecify.annotations.NullMarked;
