@@ -67,6 +67,7 @@ public class ActivityApi {
                 JournalReach.OWN_ACTS,
                 Set.of(),
                 false,
+                Set.of(),
                 List.of(caller.person().value()),
                 null,
                 null,

@@ -36,6 +36,7 @@ class EntryStore implements History {
                 from audit.entry e
                 where (:everywhere or e.school_id = :school or :installation and e.school_id is null)
                   and (cardinality(:nouns) = 0 or (split_part(e.act, '.', 1) = any (:nouns)) <> :others)
+                  and (cardinality(:acts) = 0 or e.act = any (:acts))
                   and (:everybody or e.actor_id = any (:actors))
                   and (cast(:kind as text) is null or e.object_kind = :kind)
                   and (cast(:object as text) is null or e.object_id = :object)
@@ -50,6 +51,7 @@ class EntryStore implements History {
                 .param("everywhere", asked.reach().everywhere())
                 .param("nouns", asked.nouns().toArray(String[]::new))
                 .param("others", asked.others())
+                .param("acts", asked.acts().toArray(String[]::new))
                 .param("everybody", asked.actors() == null)
                 .param(
                         "actors",

@@ -11,6 +11,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param q stands in what the entry says, or names a pupil it is about
  * @param who words of the name of whoever acted
  * @param actor whoever acted, by id
+ * @param what kind of act, as {@link org.kalanso.platform.audit.ActKind} names it
  * @param kind of object, with {@code object} its id
  * @param from first day, in the zone of the reader's school
  * @param to last day
@@ -20,13 +21,14 @@ public record JournalFilter(
         @Nullable String who,
         @Nullable UUID actor,
         @Nullable ActGroup group,
+        @Nullable String what,
         @Nullable String kind,
         @Nullable String object,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
     /** Nothing narrowed. */
-    public static final JournalFilter ALL = new JournalFilter(null, null, null, null, null, null, null, null);
+    public static final JournalFilter ALL = new JournalFilter(null, null, null, null, null, null, null, null, null);
 
     public boolean isOfOneObject() {
         return kind != null && object != null && !object.isBlank();
@@ -39,6 +41,7 @@ public record JournalFilter(
         put(address, "who", who);
         put(address, "actor", actor);
         put(address, "group", group);
+        put(address, "what", what);
         put(address, "kind", kind);
         put(address, "object", object);
         put(address, "from", from);

@@ -28,13 +28,19 @@ class JournalLines {
     private final PersonNames names;
     private final ObjectProvider<JournalObjects> describers;
     private final Differences differences;
+    private final ActKinds kinds;
     private final Messages messages;
 
     JournalLines(
-            PersonNames names, ObjectProvider<JournalObjects> describers, Differences differences, Messages messages) {
+            PersonNames names,
+            ObjectProvider<JournalObjects> describers,
+            Differences differences,
+            ActKinds kinds,
+            Messages messages) {
         this.names = names;
         this.describers = describers;
         this.differences = differences;
+        this.kinds = kinds;
         this.messages = messages;
     }
 
@@ -104,7 +110,8 @@ class JournalLines {
                 words(entry, locale),
                 known != null ? label(entry.school(), known, things) : person(entry, people),
                 known == null ? null : known.href(),
-                differences.of(entry, locale));
+                differences.of(entry, locale),
+                kinds.of(entry.act()).orElse(null));
     }
 
     private static String person(JournalEntry entry, Map<PersonId, String> people) {

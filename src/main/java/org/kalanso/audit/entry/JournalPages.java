@@ -32,11 +32,13 @@ class JournalPages {
     private final ReadJournal journal;
     private final JournalLines lines;
     private final JournalExports exports;
+    private final ActKinds kinds;
 
-    JournalPages(ReadJournal journal, JournalLines lines, JournalExports exports) {
+    JournalPages(ReadJournal journal, JournalLines lines, JournalExports exports, ActKinds kinds) {
         this.journal = journal;
         this.lines = lines;
         this.exports = exports;
+        this.kinds = kinds;
     }
 
     @Bean
@@ -59,6 +61,8 @@ class JournalPages {
                 lines.of(shown, page.locale()),
                 "filter",
                 filter,
+                "kinds",
+                kinds.all(),
                 "loose",
                 journal.loose(caller),
                 "later",

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reach what may be seen at all
  * @param nouns first words of the acts; empty = all
+ * @param acts exactly these; empty = all
  * @param others whether acts of no known group are meant, {@code nouns} then being the known ones
  * @param actors null = everybody
  * @param meant ids of objects that the text names too
@@ -20,6 +21,7 @@ record JournalQuery(
         JournalReach reach,
         Set<String> nouns,
         boolean others,
+        Set<String> acts,
         @Nullable List<UUID> actors,
         @Nullable String kind,
         @Nullable String object,

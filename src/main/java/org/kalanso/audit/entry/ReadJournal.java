@@ -27,16 +27,19 @@ class ReadJournal {
     private final PersonNames names;
     private final ObjectProvider<JournalObjects> objects;
     private final ObjectProvider<Whereabouts> whereabouts;
+    private final ActKinds kinds;
 
     ReadJournal(
             EntryStore store,
             PersonNames names,
             ObjectProvider<JournalObjects> objects,
-            ObjectProvider<Whereabouts> whereabouts) {
+            ObjectProvider<Whereabouts> whereabouts,
+            ActKinds kinds) {
         this.store = store;
         this.names = names;
         this.objects = objects;
         this.whereabouts = whereabouts;
+        this.kinds = kinds;
     }
 
     static JournalReach reach(Caller caller) {
@@ -70,6 +73,7 @@ class ReadJournal {
                 reach,
                 nouns(asked.group()),
                 asked.group() == ActGroup.OTHER,
+                kinds.acts(asked.what()),
                 actors(school, asked),
                 asked.kind(),
                 asked.isOfOneObject() ? asked.object() : null,

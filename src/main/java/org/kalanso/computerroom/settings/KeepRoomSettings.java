@@ -2,8 +2,10 @@ package org.kalanso.computerroom.settings;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Caller;
+import org.kalanso.platform.access.Role;
 import org.kalanso.platform.audit.Recorded;
 import org.kalanso.platform.problem.Problem;
 import org.kalanso.platform.web.Versions;
@@ -31,7 +33,11 @@ class KeepRoomSettings {
         RoomSettings before = store.editable(caller.inSchool());
         // nobody had decided anything when the caller looked
         if (expected != null && expected > 0) Versions.check(expected, before.version());
-        store.write(caller.inSchool(), input.checked(before));
+        var said = input.checked(before);
+        // what the journal lets go of is more than the rooms' business
+        if (!Objects.equals(said.journalYears(), before.journalYears()) && !caller.is(Role.HEAD))
+            throw Problem.forbidden();
+        store.write(caller.inSchool(), said);
         RoomSettings after = store.of(caller.inSchool());
         events.publishEvent(Recorded.by(
                 caller, "room.settings-changed", "room-settings", caller.inSchool(), said(before), said(after)));
@@ -42,6 +48,7 @@ class KeepRoomSettings {
         var said = new LinkedHashMap<String, Object>();
         said.put("visitorDays", settings.visitorDays());
         said.put("signatureNeeded", settings.signatureNeeded());
+        if (settings.journalYears() != null) said.put("journalYears", settings.journalYears());
         said.put(
                 "purposes",
                 settings.purposes().stream()

@@ -37,6 +37,7 @@ class RoomSettingsPages {
     record Lines(
             @Nullable Integer visitorDays,
             @Nullable Boolean signatureNeeded,
+            @Nullable Integer journalYears,
             @Nullable Integer version,
             @Nullable List<String> code,
             @Nullable List<String> name,
@@ -51,7 +52,7 @@ class RoomSettingsPages {
                 boolean chosen = offered != null && offered.contains(each.isBlank() ? NEW : each);
                 purposes.add(new SettingsInput.Purpose(each, at(name, i), at(nameEn, i), chosen));
             }
-            return new SettingsInput(visitorDays, signatureNeeded, code == null ? null : purposes);
+            return new SettingsInput(visitorDays, signatureNeeded, journalYears, code == null ? null : purposes);
         }
 
         private static String at(@Nullable List<String> of, int line) {
@@ -87,6 +88,7 @@ class RoomSettingsPages {
         else lines.addAll(said);
         if (lines.isEmpty() || lines.getLast().code() != null && !String.valueOf(lines.getLast().code()).isBlank())
             lines.add(new SettingsInput.Purpose("", "", "", true));
+        Integer years = typed == null ? settings.journalYears() : typed.journalYears();
         Integer days = typed == null ? null : typed.visitorDays();
         return page.view(
                 "computerroom/settings/form",
@@ -94,6 +96,8 @@ class RoomSettingsPages {
                 settings,
                 "days",
                 days == null ? settings.visitorDays() : days,
+                "years",
+                years == null ? 0 : years,
                 "signature",
                 typed == null ? settings.signatureNeeded() : Boolean.TRUE.equals(typed.signatureNeeded()),
                 "lines",

@@ -4,13 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kalanso.platform.audit.JournalKeeping;
 import org.kalanso.platform.ids.SchoolId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Rows of what a school decides; a school that decided nothing yet has the usual rules and purposes. */
 @Repository
-public class RoomSettingsStore {
+public class RoomSettingsStore implements JournalKeeping {
     private static final int USUAL_DAYS = 365;
     private final JdbcClient jdbc;
 
@@ -18,18 +21,23 @@ public class RoomSettingsStore {
         this.jdbc = jdbc;
     }
 
-    private record Rule(int days, boolean signature, int version) {}
+    private record Rule(int days, boolean signature, @Nullable Integer years, int version) {}
 
     /** Of the caller's own school: whoever asks has come through a door of it. */
     public RoomSettings of(SchoolId school) {
         Rule rule = jdbc.sql("""
-                        select visitor_days, signature_needed, version from computerroom.room_settings where school_id = :school
+                        select visitor_days, signature_needed, journal_years, version from computerroom.room_settings where school_id = :school
                         """)
                 .param("school", school.value())
-                .query((row, n) -> new Rule(row.getInt(1), row.getBoolean(2), row.getInt(3)))
+                .query((row, n) -> new Rule(row.getInt(1), row.getBoolean(2), row.getObject(3, Integer.class), row.getInt(4)))
                 .optional()
-                .orElse(new Rule(USUAL_DAYS, false, 0));
-        return new RoomSettings(rule.days(), rule.signature(), purposes(school), rule.version());
+                .orElse(new Rule(USUAL_DAYS, false, null, 0));
+        return new RoomSettings(rule.days(), rule.signature(), rule.years(), purposes(school), rule.version());
+    }
+
+    @Override
+    public Optional<Integer> years(SchoolId school) {
+        return Optional.ofNullable(of(school).journalYears());
     }
 
     private List<VisitPurpose> purposes(SchoolId school) {
@@ -76,10 +84,11 @@ public class RoomSettingsStore {
     void write(SchoolId school, SettingsInput.Checked said) {
         jdbc.sql("""
                         update computerroom.room_settings
-                        set visitor_days = :days, signature_needed = :signature, version = version + 1 where school_id = :school
+                        set visitor_days = :days, signature_needed = :signature, journal_years = :years, version = version + 1 where school_id = :school
                         """)
                 .param("days", said.visitorDays())
                 .param("signature", said.signatureNeeded())
+                .param("years", said.journalYears(), java.sql.Types.SMALLINT)
                 .param("school", school.value())
                 .update();
         // names may be swapped: none is in another's way while they change

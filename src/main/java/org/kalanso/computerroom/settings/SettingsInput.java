@@ -14,14 +14,18 @@ import org.kalanso.platform.text.Names;
  * What a person says about the rooms of the school.
  *
  * @param visitorDays 1 to 3650
+ * @param journalYears 2 to 30; 0 = by the rule of the installation; left out = as it is
  * @param purposes in their order; one without a code is new, one without a code and a name is nothing
  */
 public record SettingsInput(
         @Nullable Integer visitorDays,
         @Nullable Boolean signatureNeeded,
+        @Nullable Integer journalYears,
         @Nullable List<Purpose> purposes) {
     private static final int LONGEST = 3_650;
     private static final int MOST = 30;
+    private static final int LEAST_YEARS = 2;
+    private static final int MOST_YEARS = 30;
     private static final int LONGEST_CODE = 36;
 
     /** @param code empty for a new one */
@@ -39,7 +43,11 @@ public record SettingsInput(
         }
     }
 
-    record Checked(int visitorDays, boolean signatureNeeded, List<VisitPurpose> purposes) {}
+    record Checked(
+            int visitorDays,
+            boolean signatureNeeded,
+            @Nullable Integer journalYears,
+            List<VisitPurpose> purposes) {}
 
     /** @param before what there is: none of its purposes may be left out, for past figures name them */
     Checked checked(RoomSettings before) {
@@ -48,8 +56,11 @@ public record SettingsInput(
         if (days < 1 || days > LONGEST) errors.add("visitorDays", "out-of-range", 1, LONGEST);
         List<VisitPurpose> said = purposes == null ? before.purposes() : purposes(errors, before);
         if (said.stream().noneMatch(VisitPurpose::offered)) errors.add("purposes", "required");
+        Integer years = journalYears == null ? before.journalYears() : journalYears == 0 ? null : journalYears;
+        if (years != null && (years < LEAST_YEARS || years > MOST_YEARS))
+            errors.add("journalYears", "out-of-range", LEAST_YEARS, MOST_YEARS);
         errors.refuse();
-        return new Checked(days, Boolean.TRUE.equals(signatureNeeded), said);
+        return new Checked(days, Boolean.TRUE.equals(signatureNeeded), years, said);
     }
 
     private List<VisitPurpose> purposes(FieldErrors errors, RoomSettings before) {

@@ -75,5 +75,8 @@ class ForgetStore {
                 .param("school", school.value())
                 .param("cutoff", Timestamp.from(cutoff))
                 .update();
+        jdbc.sql("delete from computerroom.news where at < :cutoff")
+                .param("cutoff", Timestamp.from(cutoff))
+                .update();
     }
 }

@@ -59,6 +59,11 @@ class AnchorTest {
 
     private static AnchorSchedule schedule(OwnJournal journal) {
         var cleanUp = new CleanUpJournal(journal.store, journal.master, event -> {});
-        return new AnchorSchedule(journal.store, cleanUp, journal.folder, Clock.systemUTC(), 0);
+        return new AnchorSchedule(journal.store, cleanUp, journal.folder, Clock.systemUTC(), rules(), 0);
+    }
+
+    private static org.springframework.beans.factory.ObjectProvider<org.kalanso.platform.audit.JournalKeeping> rules() {
+        return new org.springframework.beans.factory.support.StaticListableBeanFactory()
+                .getBeanProvider(org.kalanso.platform.audit.JournalKeeping.class);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.computerroom.journal;
+
+import org.jspecify.annotations.NullMarked;
