@@ -51,17 +51,20 @@ class OperatorReachTest extends RoomTest {
                 "POST", "/api/v1/rooms", Map.of("name", "Annexe", "operators", List.of(colleague.toString()))));
         var other = page(colleague);
         assertThat(other.get("/rooms/" + theirs).status()).isEqualTo(200);
+        // whatever a door wants to know, so that it refuses for nothing else
+        var said = Map.of("minutes", 5, "workstation", seat, "name", "PC-09", "room", room);
         List<String> open = new ArrayList<>();
         List<Door> doors = doors();
         for (Door door : doors) {
             String path = filled(door, seat, session);
-            boolean form = !path.startsWith("/api/") && !door.method().equals("GET");
-            int status = form
-                    ? other.post(path, Map.of()).status()
-                    : other.knock(door.method(), path, "application/json", "{}").status();
+            int status = door.method().equals("GET")
+                    ? other.get(path).status()
+                    : path.startsWith("/api/")
+                            ? other.json(door.method(), path, said).status()
+                            : other.post(path, Map.of()).status();
             if (status != 404) open.add(door.method() + " " + door.path() + ": " + status);
         }
-        assertThat(doors).hasSizeGreaterThan(30);
+        assertThat(doors).hasSizeGreaterThan(25);
         assertThat(open).isEmpty();
         assertThat(state(seat)).isEqualTo("AVAILABLE");
         assertThat(session(session).path("state").asString()).isEqualTo("CREATED");
