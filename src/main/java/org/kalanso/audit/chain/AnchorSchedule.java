@@ -90,7 +90,8 @@ class AnchorSchedule implements Scheduled {
             int kept = years(end.school());
             if (kept > 0)
                 cleanUp.before(
-                        end.school(), due.minusYears(Math.max(kept, LEAST_YEARS)).toInstant());
+                        end.school(),
+                        due.minusYears(Math.max(kept, LEAST_YEARS)).toInstant());
             if (!store.anchor(end, due.toLocalDate(), clock.instant())) continue;
             memory.keep(List.of(end), due.toLocalDate().toString());
             LOG.info("journal of school {}: {} entries, {}", end.school(), end.position(), end.fingerprint());

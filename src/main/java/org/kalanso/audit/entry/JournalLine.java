@@ -42,6 +42,7 @@ public record JournalLine(
 
     /** The same journal, narrowed to whoever acted. */
     public String ofActor() {
-        return new JournalFilter(null, null, entry.actor(), null, null, null, null, null, null).address("/journal", null);
+        return new JournalFilter(null, null, entry.actor(), null, null, null, null, null, null)
+                .address("/journal", null);
     }
 }

@@ -10,7 +10,12 @@ class RoomKinds implements ActKind.All {
     private static final List<ActKind> KINDS = List.of(
             ActKind.of("VISITOR_CREATED", "ok", "person", "visitor.created"),
             ActKind.of(
-                    "VISITOR_CHANGED", "info", "edit", "visitor.changed", "visitor.photo-kept", "visitor.photo-removed"),
+                    "VISITOR_CHANGED",
+                    "info",
+                    "edit",
+                    "visitor.changed",
+                    "visitor.photo-kept",
+                    "visitor.photo-removed"),
             ActKind.of("VISITOR_DELETED", "danger", "trash", "visitor.removed", "visitor.pseudonymised"),
             ActKind.of("CODE_GENERATED", "new", "key", "access-code.made", "access-code.shown"),
             ActKind.of("SESSION_CREATED", "", "plus", "seat-session.created", "seat-session.reserved"),

@@ -34,9 +34,10 @@ final class Count {
         this.zone = zone;
         this.seats = seats;
         sittings.stream()
-                .sorted(Comparator.comparing(Sitting::startedAt).thenComparing(each -> each.who().toString()))
-                .forEach(each ->
-                        people.computeIfAbsent(each.who(), who -> new ArrayList<>()).add(each));
+                .sorted(Comparator.comparing(Sitting::startedAt)
+                        .thenComparing(each -> each.who().toString()))
+                .forEach(each -> people.computeIfAbsent(each.who(), who -> new ArrayList<>())
+                        .add(each));
     }
 
     /**
@@ -72,11 +73,12 @@ final class Count {
     private List<Figures.Group> groups(List<String> order, Function<Sitting, String> by) {
         Map<String, List<List<Sitting>>> found = new LinkedHashMap<>();
         order.forEach(key -> found.put(key, new ArrayList<>()));
-        people.values().forEach(all -> found.computeIfAbsent(by.apply(all.getFirst()), key -> new ArrayList<>())
-                .add(all));
+        people.values()
+                .forEach(all -> found.computeIfAbsent(by.apply(all.getFirst()), key -> new ArrayList<>())
+                        .add(all));
         List<Map.Entry<String, List<List<Sitting>>>> groups = List.copyOf(found.entrySet());
-        List<Boolean> hidden =
-                Hiding.of(groups.stream().map(each -> (long) each.getValue().size()).toList());
+        List<Boolean> hidden = Hiding.of(
+                groups.stream().map(each -> (long) each.getValue().size()).toList());
         return IntStream.range(0, groups.size())
                 .mapToObj(i -> group(groups.get(i).getKey(), groups.get(i).getValue(), hidden.get(i)))
                 .toList();
@@ -89,14 +91,16 @@ final class Count {
     }
 
     private static long minutes(Collection<List<Sitting>> of) {
-        long millis = of.stream().flatMap(List::stream).mapToLong(Sitting::millis).sum();
+        long millis =
+                of.stream().flatMap(List::stream).mapToLong(Sitting::millis).sum();
         return Math.round((double) millis / MINUTE);
     }
 
     private Set<java.time.LocalDate> days() {
         Set<java.time.LocalDate> days = new HashSet<>();
-        people.values().forEach(all -> all.forEach(
-                each -> days.add(each.startedAt().atZone(zone).toLocalDate())));
+        people.values()
+                .forEach(all -> all.forEach(
+                        each -> days.add(each.startedAt().atZone(zone).toLocalDate())));
         return days;
     }
 
@@ -119,7 +123,8 @@ final class Count {
         return first < 0
                 ? List.of()
                 : IntStream.rangeClosed(first, last)
-                        .mapToObj(hour -> new Figures.Hour(hour, hidden.get(hour) ? null : percent(millis[hour], whole)))
+                        .mapToObj(
+                                hour -> new Figures.Hour(hour, hidden.get(hour) ? null : percent(millis[hour], whole)))
                         .toList();
     }
 

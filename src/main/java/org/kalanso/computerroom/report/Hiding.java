@@ -20,8 +20,11 @@ final class Hiding {
     /** @param people of each group. @return for each whether it is hidden; where that group stands plays no part */
     static List<Boolean> of(List<Long> people) {
         boolean none = people.stream().allMatch(each -> each >= LEAST);
-        long smallest =
-                people.stream().filter(each -> each >= LEAST).mapToLong(Long::longValue).min().orElse(0);
+        long smallest = people.stream()
+                .filter(each -> each >= LEAST)
+                .mapToLong(Long::longValue)
+                .min()
+                .orElse(0);
         List<Boolean> hidden = new ArrayList<>();
         for (long each : people) hidden.add(!none && (each < LEAST || each == smallest));
         return hidden;

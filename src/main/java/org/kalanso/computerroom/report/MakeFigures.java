@@ -28,8 +28,7 @@ class MakeFigures {
 
     /** @param kind null = a month. @param on null = today */
     Span span(SchoolId school, Span.@Nullable Kind kind, @Nullable LocalDate on, @Nullable LocalDate to) {
-        return Span.of(
-                kind == null ? Span.Kind.MONTH : kind, on == null ? schools.today(school, clock) : on, to);
+        return Span.of(kind == null ? Span.Kind.MONTH : kind, on == null ? schools.today(school, clock) : on, to);
     }
 
     @Transactional(readOnly = true)

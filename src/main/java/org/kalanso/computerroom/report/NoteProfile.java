@@ -37,7 +37,8 @@ public class NoteProfile {
 
     /** In the transaction in which the session is made; at most one of person and visitor. */
     public void note(UUID session, SchoolId school, @Nullable UUID person, @Nullable UUID visitor) {
-        Profile known = visitor != null ? ofVisitor(visitor) : person != null ? ofPupil(school, person) : Profile.UNKNOWN;
+        Profile known =
+                visitor != null ? ofVisitor(visitor) : person != null ? ofPupil(school, person) : Profile.UNKNOWN;
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), schools.institution(school).zone());
         jdbc.sql("""

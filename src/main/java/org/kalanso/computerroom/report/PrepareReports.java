@@ -74,7 +74,8 @@ class PrepareReports implements JobWork<PrepareReports.Order> {
         List<LocalDate> prepared = new ArrayList<>();
         for (LocalDate month : missing(order)) {
             Figures made = figures.counted(order.forSchool(), Span.month(month));
-            boolean fresh = Boolean.TRUE.equals(transaction.execute(status -> announce(order.forSchool(), month, made)));
+            boolean fresh =
+                    Boolean.TRUE.equals(transaction.execute(status -> announce(order.forSchool(), month, made)));
             if (fresh) prepared.add(month);
             run.step();
         }
@@ -100,7 +101,13 @@ class PrepareReports implements JobWork<PrepareReports.Order> {
     private boolean announce(SchoolId school, LocalDate month, Figures made) {
         if (!store.keep(school, month, made)) return false;
         events.publishEvent(new Recorded(
-                school, null, "room.report-prepared", "room-settings", school.toString(), null, Map.of("month", month)));
+                school,
+                null,
+                "room.report-prepared",
+                "room-settings",
+                school.toString(),
+                null,
+                Map.of("month", month)));
         notices.tell(accounts.holders(school, Role.HEAD).stream()
                 .map(head -> new NewNotice(
                         Objects.requireNonNull(head),

@@ -37,7 +37,8 @@ class ReportApi {
     @Allow(roles = {HEAD, MANAGER})
     @Operation(
             summary = "Figures of the computer rooms for some days",
-            description = "A group under five people has no figures, nor has the smallest of the others; under five people there are none")
+            description =
+                    "A group under five people has no figures, nor has the smallest of the others; under five people there are none")
     Figures one(
             Caller caller,
             @RequestParam(required = false) Span.@Nullable Kind kind,
@@ -59,7 +60,6 @@ class ReportApi {
             @RequestParam(required = false) Span.@Nullable Kind kind,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {
-        return files.answer(
-                caller, figures.span(caller.inSchool(), kind, on, to), format, Messages.spoken(locale));
+        return files.answer(caller, figures.span(caller.inSchool(), kind, on, to), format, Messages.spoken(locale));
     }
 }

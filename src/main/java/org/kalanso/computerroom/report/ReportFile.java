@@ -62,8 +62,7 @@ class ReportFile {
     }
 
     ReportTables tables(Caller caller, Span span, Locale locale) {
-        return new ReportTables(
-                figures.of(caller.inSchool(), span), settings.of(caller.inSchool()), messages, locale);
+        return new ReportTables(figures.of(caller.inSchool(), span), settings.of(caller.inSchool()), messages, locale);
     }
 
     ResponseEntity<byte[]> answer(Caller caller, Span span, Format format, Locale locale) {
@@ -74,7 +73,8 @@ class ReportFile {
             case XLSX -> SheetWriter.steady(tables.all(), dated);
             case CSV -> csv(tables);
         };
-        String name = "report-" + span.from() + "-" + span.to() + "." + format.name().toLowerCase(Locale.ROOT);
+        String name =
+                "report-" + span.from() + "-" + span.to() + "." + format.name().toLowerCase(Locale.ROOT);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.contentType))
                 .header(

@@ -51,7 +51,10 @@ class ReportPages {
         List<Choice> months = store.months(caller.inSchool()).stream()
                 .map(month -> new Choice(
                         "/rooms/reports?" + Span.month(month).query(),
-                        page.t("report.month-value", "%02d".formatted(month.getMonthValue()), String.valueOf(month.getYear()))))
+                        page.t(
+                                "report.month-value",
+                                "%02d".formatted(month.getMonthValue()),
+                                String.valueOf(month.getYear()))))
                 .toList();
         return page.view(
                 "computerroom/report/report",

@@ -84,7 +84,8 @@ class ReportStore {
 
     /** Those that stood there by the last day. */
     int seats(SchoolId school, Span span, ZoneId zone) {
-        return jdbc.sql("select count(*) from computerroom.workstation where school_id = :school and created_at < :until")
+        return jdbc.sql(
+                        "select count(*) from computerroom.workstation where school_id = :school and created_at < :until")
                 .param("school", school.value())
                 .param("until", Timestamp.from(start(span.to().plusDays(1), zone)))
                 .query(Integer.class)
@@ -93,11 +94,11 @@ class ReportStore {
 
     /** The day of the first session of all. */
     Optional<LocalDate> first(SchoolId school, ZoneId zone) {
-        return jdbc.sql("select started_at from computerroom.seat_session where school_id = :school and started_at is not null"
-                        + " order by started_at limit 1")
+        return jdbc.sql(
+                        "select started_at from computerroom.seat_session where school_id = :school and started_at is not null"
+                                + " order by started_at limit 1")
                 .param("school", school.value())
-                .query((row, n) ->
-                        LocalDate.ofInstant(row.getTimestamp(1).toInstant(), zone))
+                .query((row, n) -> LocalDate.ofInstant(row.getTimestamp(1).toInstant(), zone))
                 .optional();
     }
 
@@ -112,7 +113,8 @@ class ReportStore {
 
     /** Newest first, at most two years. */
     List<LocalDate> months(SchoolId school) {
-        return jdbc.sql("select month from computerroom.monthly_report where school_id = :school order by month desc limit 24")
+        return jdbc.sql(
+                        "select month from computerroom.monthly_report where school_id = :school order by month desc limit 24")
                 .param("school", school.value())
                 .query((row, n) -> Objects.requireNonNull(row.getObject(1, LocalDate.class)))
                 .list();

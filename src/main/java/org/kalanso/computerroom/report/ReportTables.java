@@ -110,7 +110,12 @@ public final class ReportTables {
             }
         return new Table(
                 t("report.title"),
-                List.of(t("report.part"), t("report.group"), t("report.people-or-value"), t("report.sessions"), t("report.hours")),
+                List.of(
+                        t("report.part"),
+                        t("report.group"),
+                        t("report.people-or-value"),
+                        t("report.sessions"),
+                        t("report.hours")),
                 rows);
     }
 

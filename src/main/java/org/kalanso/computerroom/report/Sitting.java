@@ -23,6 +23,8 @@ record Sitting(UUID who, String kind, String band, String sex, Instant startedAt
 
     static String kind(@Nullable String category, boolean named, @Nullable String purpose) {
         if (!named) return "NAMELESS";
-        return "VISITOR".equals(category) ? "PURPOSE:" + (purpose == null ? "OTHER" : purpose) : String.valueOf(category);
+        return "VISITOR".equals(category)
+                ? "PURPOSE:" + (purpose == null ? "OTHER" : purpose)
+                : String.valueOf(category);
     }
 }

@@ -64,7 +64,8 @@ class NewSessions {
         AccessCode code = codes.fresh(order.isSold());
         while (insert(caller, id, order, code) == 0) code = codes.fresh(order.isSold());
         times.grant(id, order.length(), caller.person().value(), null);
-        profiles.note(id, caller.inSchool(), order.holder().person(), order.holder().visitor());
+        profiles.note(
+                id, caller.inSchool(), order.holder().person(), order.holder().visitor());
         return new CreateSessions.Made(id, code);
     }
 

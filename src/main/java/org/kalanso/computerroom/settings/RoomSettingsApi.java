@@ -33,7 +33,8 @@ class RoomSettingsApi {
 
     @GetMapping
     @Allow(roles = {HEAD, MANAGER, OPERATOR})
-    @Operation(summary = "What holds for all computer rooms: days that visitors are kept, signatures, purposes of visits")
+    @Operation(
+            summary = "What holds for all computer rooms: days that visitors are kept, signatures, purposes of visits")
     ResponseEntity<RoomSettings> one(Caller caller) {
         RoomSettings found = store.of(caller.inSchool());
         return Versions.shown(found, found.version());

@@ -86,7 +86,9 @@ class RoomSettingsPages {
                     .forEach(each -> lines.add(
                             new SettingsInput.Purpose(each.code(), each.name(), each.nameEn(), each.offered())));
         else lines.addAll(said);
-        if (lines.isEmpty() || lines.getLast().code() != null && !String.valueOf(lines.getLast().code()).isBlank())
+        if (lines.isEmpty()
+                || lines.getLast().code() != null
+                        && !String.valueOf(lines.getLast().code()).isBlank())
             lines.add(new SettingsInput.Purpose("", "", "", true));
         Integer years = typed == null ? settings.journalYears() : typed.journalYears();
         Integer days = typed == null ? null : typed.visitorDays();

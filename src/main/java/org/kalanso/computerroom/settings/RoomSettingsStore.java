@@ -21,7 +21,8 @@ public class RoomSettingsStore implements JournalKeeping {
         this.jdbc = jdbc;
     }
 
-    private record Rule(int days, boolean signature, @Nullable Integer years, int version) {}
+    private record Rule(
+            int days, boolean signature, @Nullable Integer years, int version) {}
 
     /** Of the caller's own school: whoever asks has come through a door of it. */
     public RoomSettings of(SchoolId school) {
@@ -29,7 +30,8 @@ public class RoomSettingsStore implements JournalKeeping {
                         select visitor_days, signature_needed, journal_years, version from computerroom.room_settings where school_id = :school
                         """)
                 .param("school", school.value())
-                .query((row, n) -> new Rule(row.getInt(1), row.getBoolean(2), row.getObject(3, Integer.class), row.getInt(4)))
+                .query((row, n) ->
+                        new Rule(row.getInt(1), row.getBoolean(2), row.getObject(3, Integer.class), row.getInt(4)))
                 .optional()
                 .orElse(new Rule(USUAL_DAYS, false, null, 0));
         return new RoomSettings(rule.days(), rule.signature(), rule.years(), purposes(school), rule.version());
@@ -47,7 +49,10 @@ public class RoomSettingsStore implements JournalKeeping {
                         select code, name, name_en, true, ordinal from computerroom.usual_purpose
                         where not exists (select from computerroom.visit_purpose where school_id = :school)
                         order by ordinal, code
-                        """).param("school", school.value()).query(RoomSettingsStore::purpose).list();
+                        """)
+                .param("school", school.value())
+                .query(RoomSettingsStore::purpose)
+                .list();
     }
 
     private static VisitPurpose purpose(ResultSet row, int n) throws SQLException {

@@ -42,7 +42,6 @@ class ForgetSchedule implements Scheduled {
 
     @Override
     public void run(SchoolId school, ZonedDateTime due) {
-        jobs.start(
-                new JobOrder(ForgetOverdueVisitors.KIND, school, null, new ForgetOverdueVisitors.Order(school)));
+        jobs.start(new JobOrder(ForgetOverdueVisitors.KIND, school, null, new ForgetOverdueVisitors.Order(school)));
     }
 }

@@ -43,10 +43,7 @@ class ForgetStore {
                           born_on = null, sex = null, guardian_name = '', guardian_phone = '', pseudonymised_at = :now,
                           version = version + 1
                         where id = any (:ids)
-                        """)
-                .param("ids", ids)
-                .param("now", Timestamp.from(now))
-                .update();
+                        """).param("ids", ids).param("now", Timestamp.from(now)).update();
         jdbc.sql("delete from computerroom.visitor_photo where visitor_id = any (:ids)")
                 .param("ids", ids)
                 .update();

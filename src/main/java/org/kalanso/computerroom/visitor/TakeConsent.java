@@ -38,8 +38,8 @@ class TakeConsent {
     /** @param shown the language in which the text was shown. @throws Problem 422 without a signature where the school wants one */
     @Transactional(propagation = Propagation.MANDATORY)
     void yes(Caller caller, UUID visitor, boolean byGuardian, Signature signed, Locale shown) {
-        if (signed.how() == Signature.How.SPOKEN && settings.of(caller.inSchool()).signatureNeeded())
-            throw Problem.invalid("signature", "required");
+        if (signed.how() == Signature.How.SPOKEN
+                && settings.of(caller.inSchool()).signatureNeeded()) throw Problem.invalid("signature", "required");
         say(caller, visitor, true, byGuardian, signed, shown);
     }
 
@@ -54,8 +54,7 @@ class TakeConsent {
         return texts.text(locale);
     }
 
-    private void say(
-            Caller caller, UUID visitor, boolean given, boolean byGuardian, Signature signed, Locale shown) {
+    private void say(Caller caller, UUID visitor, boolean given, boolean byGuardian, Signature signed, Locale shown) {
         var word = new Visitor.Consent(
                 given,
                 VisitorTexts.VERSION,

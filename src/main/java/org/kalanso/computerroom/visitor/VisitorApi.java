@@ -67,7 +67,10 @@ class VisitorApi {
      * @param signature lines drawn under a yes, on 600 × 200 points
      * @param signer the name typed under it instead
      */
-    record Word(boolean given, @Nullable String signature, @Nullable String signer) {}
+    record Word(
+            boolean given,
+            @Nullable String signature,
+            @Nullable String signer) {}
 
     record Text(String text, int version, int majority) {}
 

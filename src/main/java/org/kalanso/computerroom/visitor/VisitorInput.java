@@ -70,8 +70,7 @@ public record VisitorInput(
         LocalDate born = errors.date("bornOn", bornOn);
         if (born != null && (born.isAfter(today) || born.isBefore(today.minusYears(120))))
             errors.add("bornOn", "invalid");
-        var offered =
-                rules.choice(chosen).stream().map(VisitPurpose::code).toList();
+        var offered = rules.choice(chosen).stream().map(VisitPurpose::code).toList();
         String why = errors.oneOf("purpose", purpose, offered);
         if (why == null) why = offered.contains(UNSAID) ? UNSAID : offered.getFirst();
         var checked = new Checked(

@@ -35,7 +35,8 @@ class VisitorPhotoPages {
 
     @GetMapping("/visitors/{visitor}/photo")
     @Allow(roles = {HEAD, MANAGER, OPERATOR})
-    ResponseEntity<byte[]> show(Caller caller, @PathVariable UUID visitor, @RequestParam(defaultValue = "64") int size) {
+    ResponseEntity<byte[]> show(
+            Caller caller, @PathVariable UUID visitor, @RequestParam(defaultValue = "64") int size) {
         return answer(photos.visibleTo(caller, visitor, size > 64).orElseThrow(Problem::notFound));
     }
 

@@ -115,7 +115,13 @@ public class KeepWorkstation {
             store.answered(seat.id());
             events.publishEvent(
                     // the words may name somebody, and the journal outlives what visitors agreed to
-                    Recorded.by(caller, "workstation.told", "workstation", seat.id(), null, Map.of("signs", said.length())));
+                    Recorded.by(
+                            caller,
+                            "workstation.told",
+                            "workstation",
+                            seat.id(),
+                            null,
+                            Map.of("signs", said.length())));
         }
     }
 

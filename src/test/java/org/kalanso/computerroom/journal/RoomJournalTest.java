@@ -73,7 +73,9 @@ class RoomJournalTest extends RoomTest {
             if (kind.name().equals("JOURNAL_CLEANED")) continue;
             var entries = of(reader, "what=" + kind.name());
             assertThat(entries).as(kind.name()).isNotEmpty();
-            assertThat(entries).as(kind.name()).allMatch(each -> kind.acts().contains(each.path("act").asString()));
+            assertThat(entries)
+                    .as(kind.name())
+                    .allMatch(each -> kind.acts().contains(each.path("act").asString()));
         }
         assertThat(of(reader, "what=NO_SUCH_KIND")).isEmpty();
         String page = reader.get("/journal?group=ROOM").text();
@@ -81,7 +83,8 @@ class RoomJournalTest extends RoomTest {
         assertThat(reader.get("/journal?what=CODE_REFUSED").text())
                 .contains("badge danger")
                 .doesNotContain("badge ok");
-        assertThat(reader.post("/journal/export?what=CONSENT", Map.of("format", "CSV")).status())
+        assertThat(reader.post("/journal/export?what=CONSENT", Map.of("format", "CSV"))
+                        .status())
                 .isIn(302, 303);
     }
 
@@ -96,9 +99,11 @@ class RoomJournalTest extends RoomTest {
         assertThat(added.path("after").path("workstation").asString()).isEqualTo(seat);
         assertThat(added.path("objectKind").asString()).isEqualTo("seat-session");
         // a seat's own entries and those of its sessions are found by the seat
-        assertThat(of(reader, "q=" + seat)).extracting(each -> each.path("act").asString())
+        assertThat(of(reader, "q=" + seat))
+                .extracting(each -> each.path("act").asString())
                 .contains("seat-session.started", "seat-session.ended");
-        assertThat(of(reader, "kind=visitor&object=" + visitor)).extracting(each -> each.path("act").asString())
+        assertThat(of(reader, "kind=visitor&object=" + visitor))
+                .extracting(each -> each.path("act").asString())
                 .contains("visitor.created", "visitor.changed", "visitor.consent-given");
         assertThat(reader.get("/api/v1/journal?what=VISITOR_CREATED").text()).doesNotContain("Mariama");
         assertThat(page(operator).get("/journal").status()).isEqualTo(403);
@@ -121,9 +126,12 @@ class RoomJournalTest extends RoomTest {
         var admin = someone("Sylla", "Ibrahima", null, school);
         administrator(admin);
         sealed(old);
-        assertThat(api(admin).json("POST", "/api/v1/schedules/audit.anchors/run", null).status())
+        assertThat(api(admin)
+                        .json("POST", "/api/v1/schedules/audit.anchors/run", null)
+                        .status())
                 .isLessThan(300);
-        assertThat(count("act = 'workstation.online' and object_id = 'old'", old)).isZero();
+        assertThat(count("act = 'workstation.online' and object_id = 'old'", old))
+                .isZero();
         assertThat(count("object_id = 'new'", old)).isEqualTo(2);
         assertThat(count("act = 'journal.cleaned-up'", old)).isEqualTo(1);
         assertThat(kinds.kinds().getLast().acts()).containsExactly("journal.cleaned-up");

@@ -21,8 +21,7 @@ class CountTest {
     private static Sitting sitting(int who, String kind, String band, String sex, int day, int minutes) {
         Instant from = LocalDate.of(2026, 11, day).atTime(9, 30).atZone(ZONE).toInstant();
         long millis = minutes * 60_000L;
-        return new Sitting(
-                new UUID(0, who), kind, band, sex, from, millis, List.of(new Sitting.Piece(from, millis)));
+        return new Sitting(new UUID(0, who), kind, band, sex, from, millis, List.of(new Sitting.Piece(from, millis)));
     }
 
     private static List<Sitting> month() {
@@ -71,17 +70,19 @@ class CountTest {
     void the_order_in_which_rows_come_changes_nothing() {
         var shuffled = month();
         Collections.shuffle(shuffled, new Random(7));
-        assertThat(Count.of(NOVEMBER, ZONE, 10, shuffled, KINDS)).isEqualTo(Count.of(NOVEMBER, ZONE, 10, month(), KINDS));
+        assertThat(Count.of(NOVEMBER, ZONE, 10, shuffled, KINDS))
+                .isEqualTo(Count.of(NOVEMBER, ZONE, 10, month(), KINDS));
     }
 
     @Test
     void spans_begin_and_end_where_people_say() {
         LocalDate day = LocalDate.of(2026, 11, 19);
         assertThat(Span.of(Span.Kind.WEEK, day, null).from()).isEqualTo("2026-11-16");
-        assertThat(Span.of(Span.Kind.QUARTER, day, null)).isEqualTo(new Span(
-                Span.Kind.QUARTER, LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31)));
+        assertThat(Span.of(Span.Kind.QUARTER, day, null))
+                .isEqualTo(new Span(Span.Kind.QUARTER, LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31)));
         assertThat(Span.month(day).beside(-1).to()).isEqualTo("2026-10-31");
-        assertThat(Span.of(Span.Kind.FREE, day, day.plusDays(9)).beside(1).from()).isEqualTo("2026-11-29");
+        assertThat(Span.of(Span.Kind.FREE, day, day.plusDays(9)).beside(1).from())
+                .isEqualTo("2026-11-29");
         assertThat(AgeBand.of(LocalDate.of(2008, 11, 20), day)).isEqualTo(AgeBand.FROM_15);
         assertThat(AgeBand.of(LocalDate.of(2008, 11, 19), day)).isEqualTo(AgeBand.FROM_18);
         assertThat(AgeBand.of(null, day)).isEqualTo(AgeBand.UNKNOWN);

@@ -60,7 +60,8 @@ class HidingTest {
     void no_shown_group_is_under_five_and_a_hidden_one_is_never_alone(@ForAll("tables") List<Long> people) {
         var hidden = Hiding.of(people);
         long count = hidden.stream().filter(each -> each).count();
-        for (int i = 0; i < people.size(); i++) if (!hidden.get(i)) assertThat(people.get(i)).isGreaterThanOrEqualTo(5);
+        for (int i = 0; i < people.size(); i++)
+            if (!hidden.get(i)) assertThat(people.get(i)).isGreaterThanOrEqualTo(5);
         assertThat(count).isNotEqualTo(1);
     }
 
@@ -69,7 +70,8 @@ class HidingTest {
         var hidden = Hiding.of(people);
         long sum = people.stream().mapToLong(Long::longValue).sum();
         if (sum < Hiding.LEAST) return;
-        for (int i = 0; i < people.size(); i++) if (hidden.get(i)) assertThat(another(people, hidden, i)).isTrue();
+        for (int i = 0; i < people.size(); i++)
+            if (hidden.get(i)) assertThat(another(people, hidden, i)).isTrue();
     }
 
     /** Two hidden groups may change places; where all hidden ones are equal, the whole sum may be in one of them. */
@@ -91,7 +93,8 @@ class HidingTest {
             tries.add(shifted);
         }
         return tries.stream()
-                .anyMatch(each -> !each.get(cell).equals(people.get(cell)) && seen(each).equals(seen(people)));
+                .anyMatch(each ->
+                        !each.get(cell).equals(people.get(cell)) && seen(each).equals(seen(people)));
     }
 
     @Provide

@@ -18,8 +18,8 @@ import org.kalanso.platform.sheets.Sheets;
 /** The figures for whoever funds the room: on a page, on paper, in files, announced each month. */
 class ReportTest extends RoomTest {
     private void comes(String seat, int who, String born, String purpose) {
-        var said = new HashMap<String, Object>(Map.of(
-                "familyName", "Soumah" + who, "bornOn", born, "sex", "F", "purpose", purpose, "consent", true));
+        var said = new HashMap<String, Object>(
+                Map.of("familyName", "Soumah" + who, "bornOn", born, "sex", "F", "purpose", purpose, "consent", true));
         said.put("guardianName", "Alpha Soumah");
         String visitor = made(operatorApi.json("POST", "/api/v1/visitors", said));
         var ticket = newSession(Map.of("minutes", 60, "visitor", visitor));
@@ -35,7 +35,8 @@ class ReportTest extends RoomTest {
     /** Six grown-ups for study, two young ones for training, one after the other. */
     private String aDay() {
         String seat = newSeat("PC-01");
-        clock.advance(Duration.ofHours(24 - clock.instant().atZone(ZoneId.of("Africa/Conakry")).getHour() + 9));
+        clock.advance(Duration.ofHours(
+                24 - clock.instant().atZone(ZoneId.of("Africa/Conakry")).getHour() + 9));
         operatorApi = page(operator);
         for (int i = 0; i < 6; i++) comes(seat, i, "1990-05-04", "STUDY");
         for (int i = 6; i < 8; i++) comes(seat, i, "2012-05-04", "TRAINING");
@@ -51,7 +52,8 @@ class ReportTest extends RoomTest {
         assertThat(figures.path("sessions").asInt()).isEqualTo(8);
         assertThat(figures.path("minutes").asInt()).isEqualTo(240);
         // the young ones are hidden, and the others with them: else their number would be the difference
-        figures.path("ages").forEach(each -> assertThat(each.path("people").isNull()).isTrue());
+        figures.path("ages")
+                .forEach(each -> assertThat(each.path("people").isNull()).isTrue());
         String page = head.get("/rooms/reports?" + query).text();
         assertThat(page).contains("Élèves", "caché", "Qui vient, et pour quoi").doesNotContain("Soumah");
         assertThat(page(operator).get("/rooms/reports").status()).isEqualTo(403);
@@ -59,7 +61,8 @@ class ReportTest extends RoomTest {
         assertThat(few).contains("Trop peu de personnes");
         var wrong = head.get("/rooms/reports?kind=FREE&on=2026-01-02&to=2026-01-01");
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(head.get("/api/v1/room-reports?kind=FREE&on=2026-01-02&to=2026-01-01").status())
+        assertThat(head.get("/api/v1/room-reports?kind=FREE&on=2026-01-02&to=2026-01-01")
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -72,7 +75,9 @@ class ReportTest extends RoomTest {
         for (String format : before.keySet())
             assertThat(file(format, query)).as(format).isEqualTo(before.get(format));
         try (var pdf = Loader.loadPDF(file("PDF", query))) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains("Chiffres des salles", "Sessions").doesNotContain("Soumah");
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Chiffres des salles", "Sessions")
+                    .doesNotContain("Soumah");
         }
         var sheets = Sheets.read(file("XLSX", query)).sheets();
         assertThat(sheets).hasSize(5);
@@ -90,7 +95,8 @@ class ReportTest extends RoomTest {
     void what_is_corrected_later_changes_no_figure_of_the_past() {
         String query = aDay();
         String before = page(head).get("/api/v1/room-reports?" + query).text();
-        sql.sql("update computerroom.visitor set born_on = '1950-01-01', sex = 'M', purpose = 'OTHER' where school_id = :school")
+        sql.sql(
+                        "update computerroom.visitor set born_on = '1950-01-01', sex = 'M', purpose = 'OTHER' where school_id = :school")
                 .param("school", school.value())
                 .update();
         assertThat(page(head).get("/api/v1/room-reports?" + query).text()).isEqualTo(before);
@@ -105,7 +111,8 @@ class ReportTest extends RoomTest {
         runs();
         String month = Span.month(first).query();
         assertThat(page(head).get("/notices").text()).contains("Chiffres de la salle informatique", "/notices");
-        assertThat(sql.sql("select count(*) from notifications.notice where school_id = :school and kind = 'computerroom.report-ready'")
+        assertThat(sql.sql(
+                                "select count(*) from notifications.notice where school_id = :school and kind = 'computerroom.report-ready'")
                         .param("school", school.value())
                         .query(Integer.class)
                         .single())
@@ -121,9 +128,12 @@ class ReportTest extends RoomTest {
     }
 
     private void runs() {
-        assertThat(page(head).json("POST", "/api/v1/schedules/computerroom.monthly-report/run", null).status())
+        assertThat(page(head)
+                        .json("POST", "/api/v1/schedules/computerroom.monthly-report/run", null)
+                        .status())
                 .isLessThan(300);
-        UUID job = sql.sql("select id from platform.job where school_id = :school and kind = :kind order by id desc limit 1")
+        UUID job = sql.sql(
+                        "select id from platform.job where school_id = :school and kind = :kind order by id desc limit 1")
                 .param("school", school.value())
                 .param("kind", PrepareReports.KIND)
                 .query(UUID.class)

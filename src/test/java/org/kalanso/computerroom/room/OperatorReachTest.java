@@ -59,7 +59,11 @@ class OperatorReachTest extends RoomTest {
         int closed = 0;
         for (Door door : doors) {
             int found = knocked(other, door.method(), filled(door, seat, session), said);
-            int nobodys = knocked(other, door.method(), door.path().replaceAll("\\{[^}]*}", UUID.randomUUID().toString()), said);
+            int nobodys = knocked(
+                    other,
+                    door.method(),
+                    door.path().replaceAll("\\{[^}]*}", UUID.randomUUID().toString()),
+                    said);
             // a colleague's room is as good as none: what lacks something is refused for that, alike for both
             if (found < 404 || found != nobodys) open.add(door + ": " + found + ", " + nobodys);
             if (found == 404) closed++;
@@ -83,7 +87,8 @@ class OperatorReachTest extends RoomTest {
         String seat = newSeat("PC-01");
         String session = newSession(30).id();
         PersonId colleague = someone("Keita", "Moussa", Role.OPERATOR, school);
-        made(headApi.json("POST", "/api/v1/rooms", Map.of("name", "Annexe", "operators", List.of(colleague.toString()))));
+        made(headApi.json(
+                "POST", "/api/v1/rooms", Map.of("name", "Annexe", "operators", List.of(colleague.toString()))));
         var other = page(colleague);
         assertThat(other.get("/api/v1/rooms").text()).contains("Annexe").doesNotContain(room);
         assertThat(other.get("/rooms").text()).contains("Annexe").doesNotContain("Salle informatique</a>");
@@ -115,12 +120,14 @@ class OperatorReachTest extends RoomTest {
         act(ticket.id(), "start", Map.of("workstation", seat));
         act(ticket.id(), "add-time", Map.of("minutes", 15));
         act(ticket.id(), "terminate", null);
-        var authors = sql.sql("""
+        var authors =
+                sql.sql("""
                         select distinct actor_id from audit.entry where school_id = :school
                           and split_part(act, '.', 1) in ('visitor', 'seat-session', 'access-code', 'workstation')
                         """).param("school", school.value()).query(UUID.class).set();
         assertThat(authors).containsExactly(operator.value());
-        assertThat(sql.sql("select created_by = :me and ended_by = :me from computerroom.seat_session where id = cast(:id as uuid)")
+        assertThat(sql.sql(
+                                "select created_by = :me and ended_by = :me from computerroom.seat_session where id = cast(:id as uuid)")
                         .param("me", operator.value())
                         .param("id", ticket.id())
                         .query(Boolean.class)

@@ -26,7 +26,8 @@ class SettingsTest extends RoomTest {
     @Test
     void a_school_starts_with_five_purposes_and_makes_them_its_own() {
         var usual = purposes();
-        assertThat(usual).extracting(each -> each.get("code"))
+        assertThat(usual)
+                .extracting(each -> each.get("code"))
                 .containsExactly("JOB_SEARCH", "STUDY", "TRAINING", "ADMINISTRATION", "OTHER");
         String before = visitor("TRAINING");
         usual.get(2).put("offered", false);
@@ -34,7 +35,8 @@ class SettingsTest extends RoomTest {
         usual.add(Map.of("name", "Écrire à sa famille", "nameEn", "Writing home"));
         var changed = headApi.json("PUT", "/api/v1/room-settings", Map.of("visitorDays", 90, "purposes", usual));
         assertThat(changed.status()).as(changed.text()).isEqualTo(200);
-        assertThat(changed.json().path("purposes").path(5).path("code").asString()).isEqualTo("ECRIRE_A_SA_FAMILLE");
+        assertThat(changed.json().path("purposes").path(5).path("code").asString())
+                .isEqualTo("ECRIRE_A_SA_FAMILLE");
         assertThat(journalled("room.settings-changed")).isEqualTo(1);
         var form = page(operator).get("/visitors/new").text();
         assertThat(form).contains("Devoirs et lectures", "Écrire à sa famille").doesNotContain(">Formation<");
@@ -45,7 +47,9 @@ class SettingsTest extends RoomTest {
                         .text())
                 .contains("purpose");
         // whoever has it may keep it
-        assertThat(operatorApi.json("PUT", "/api/v1/visitors/" + before, said("TRAINING")).status())
+        assertThat(operatorApi
+                        .json("PUT", "/api/v1/visitors/" + before, said("TRAINING"))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -64,9 +68,12 @@ class SettingsTest extends RoomTest {
         var swapped = purposes();
         swapped.get(0).put("name", "Études");
         swapped.get(1).put("name", "Recherche d’emploi");
-        assertThat(headApi.json("PUT", "/api/v1/room-settings", Map.of("purposes", swapped)).status())
+        assertThat(headApi.json("PUT", "/api/v1/room-settings", Map.of("purposes", swapped))
+                        .status())
                 .isEqualTo(200);
-        assertThat(operatorApi.json("PUT", "/api/v1/room-settings", Map.of("visitorDays", 3)).status())
+        assertThat(operatorApi
+                        .json("PUT", "/api/v1/room-settings", Map.of("visitorDays", 3))
+                        .status())
                 .isEqualTo(403);
         assertThat(headApi.json("PUT", "/api/v1/room-settings", Map.of("visitorDays", 30), "If-Match", "\"77\"")
                         .status())
@@ -82,7 +89,10 @@ class SettingsTest extends RoomTest {
         assertThat(wrong.text()).contains("9999", "Recherche d’emploi");
         assertThat(headPage.post("/rooms/settings", Map.of("visitorDays", "30")).status())
                 .isEqualTo(302);
-        assertThat(headApi.get("/api/v1/room-settings").json().path("visitorDays").asInt())
+        assertThat(headApi.get("/api/v1/room-settings")
+                        .json()
+                        .path("visitorDays")
+                        .asInt())
                 .isEqualTo(30);
     }
 

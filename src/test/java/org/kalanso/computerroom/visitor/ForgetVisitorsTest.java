@@ -69,9 +69,17 @@ class ForgetVisitorsTest extends RoomTest {
         assertThat(database.holding(List.of("Family" + own))).isEmpty();
         assertThat(page(head).get(report).text()).isEqualTo(figures);
         for (String each : gone)
-            assertThat(operatorApi.get("/api/v1/visitors/" + each).json().path("pseudonymised").asBoolean())
+            assertThat(operatorApi
+                            .get("/api/v1/visitors/" + each)
+                            .json()
+                            .path("pseudonymised")
+                            .asBoolean())
                     .isTrue();
-        assertThat(operatorApi.get("/api/v1/visitors/" + regular).json().path("familyName").asString())
+        assertThat(operatorApi
+                        .get("/api/v1/visitors/" + regular)
+                        .json()
+                        .path("familyName")
+                        .asString())
                 .isEqualTo("Regular");
         assertThat(journalled("visitor.pseudonymised")).isEqualTo(6);
         assertThat(forget.overdue(school)).isZero();
@@ -104,10 +112,12 @@ class ForgetVisitorsTest extends RoomTest {
         var now = clock.instant().atZone(zone);
         assertThat(schedule.latest(now).getHour()).isEqualTo(3);
         assertThat(schedule.latest(now)).isBeforeOrEqualTo(now).isAfter(now.minusDays(1));
-        assertThat(page(head).json("POST", "/api/v1/schedules/computerroom.forget-visitors/run", null)
+        assertThat(page(head)
+                        .json("POST", "/api/v1/schedules/computerroom.forget-visitors/run", null)
                         .status())
                 .isLessThan(300);
-        UUID job = sql.sql("select id from platform.job where school_id = :school and kind = :kind order by id desc limit 1")
+        UUID job = sql.sql(
+                        "select id from platform.job where school_id = :school and kind = :kind order by id desc limit 1")
                 .param("school", school.value())
                 .param("kind", ForgetOverdueVisitors.KIND)
                 .query(UUID.class)

@@ -118,7 +118,9 @@ class VisitorTest extends RoomTest {
         var drawn = operatorApi.json("POST", "/api/v1/visitors", signed()).json();
         assertThat(drawn.path("consent").path("how").asString()).isEqualTo("DRAWN");
         assertThat(drawn.path("consent").path("textVersion").asInt()).isEqualTo(2);
-        assertThat(page(operator).get("/visitors/" + drawn.path("id").asString()).text())
+        assertThat(page(operator)
+                        .get("/visitors/" + drawn.path("id").asString())
+                        .text())
                 .contains("M100 80L120 60", "Signé à l’écran", "Oumou Sow");
         var typed = operatorApi
                 .json("POST", "/api/v1/visitors", with("signer", "Mariama Baldé"))
@@ -126,7 +128,8 @@ class VisitorTest extends RoomTest {
         assertThat(typed.path("consent").path("how").asString()).isEqualTo("TYPED");
         var spoken = operatorApi.json("POST", "/api/v1/visitors", MARIAMA).json();
         assertThat(spoken.path("consent").path("how").asString()).isEqualTo("SPOKEN");
-        for (String none : List.of("M1 1", "M100 80L101 80L102 80L103 80L104 80L105 80", "M1 1L999 1", "<svg onload=x>"))
+        for (String none :
+                List.of("M1 1", "M100 80L101 80L102 80L103 80L104 80L105 80", "M1 1L999 1", "<svg onload=x>"))
             assertThat(operatorApi
                             .json("POST", "/api/v1/visitors", with("signature", none))
                             .text())
@@ -162,7 +165,11 @@ class VisitorTest extends RoomTest {
                         .upload("/visitors/" + id + "/photo", "file", "a.png", picture("png"), Map.of())
                         .status())
                 .isEqualTo(302);
-        assertThat(operatorApi.get("/api/v1/visitors/" + id).json().path("photo").asBoolean())
+        assertThat(operatorApi
+                        .get("/api/v1/visitors/" + id)
+                        .json()
+                        .path("photo")
+                        .asBoolean())
                 .isTrue();
     }
 
@@ -179,8 +186,7 @@ class VisitorTest extends RoomTest {
                 .doesNotContain("taken at home");
         var large = operatorApi.get("/api/v1" + path + "/photo?size=256");
         assertThat(large.status()).as(large.text()).isEqualTo(200);
-        assertThat(side(large.bytes()))
-                .isEqualTo(256);
+        assertThat(side(large.bytes())).isEqualTo(256);
         var idle = page(someone("Diallo", "Binta", org.kalanso.platform.access.Role.OPERATOR, school));
         assertThat(idle.get(path + "/photo").status()).isEqualTo(404);
         assertThat(page(someone("Touré", "Kadiatou", org.kalanso.platform.access.Role.TEACHER, school))
@@ -188,7 +194,12 @@ class VisitorTest extends RoomTest {
                         .status())
                 .isEqualTo(403);
         assertThat(operatorApi
-                        .upload("/visitors/new", "file", "x.svg", "<svg/>".getBytes(java.nio.charset.StandardCharsets.UTF_8), form)
+                        .upload(
+                                "/visitors/new",
+                                "file",
+                                "x.svg",
+                                "<svg/>".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                form)
                         .text())
                 .contains("Ce fichier");
         assertThat(operatorApi.json("DELETE", "/api/v1" + path + "/photo", null).status())
@@ -210,7 +221,8 @@ class VisitorTest extends RoomTest {
 
     private static int side(byte[] jpeg) {
         try {
-            return javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(jpeg)).getWidth();
+            return javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(jpeg))
+                    .getWidth();
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
