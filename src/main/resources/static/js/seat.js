@@ -1,5 +1,6 @@
 // A seat. It counts how long it is unlocked by a clock that nobody can set, writes the count down four times a second, tells
 // the server every ten seconds, and locks itself where its lease ends: with or without a network.
+import { door } from "./seat/door.js";
 import { keep, kept } from "./seat/kept.js";
 import { connect } from "./seat/line.js";
 import { stay } from "./seat/offline.js";
@@ -239,10 +240,14 @@ export default function seat(root) {
     }
     return answer;
   });
-  submit("[data-start]", async (code) => {
-    const answer = await line.ask("start", { code, page, reports: sent() });
-    if (answer.ok) take(answer.body);
-    return answer;
+  door(root, {
+    word,
+    refuse,
+    ask: async (path, typed) => {
+      const answer = await line.ask(path, { ...typed, page, reports: sent() });
+      if (answer.ok) take(answer.body);
+      return answer;
+    },
   });
   const press = (selector, path, done) =>
     $(selector).addEventListener("click", async () => {

@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * out of a weekly booking, and said.
  */
 @Component
-class BookRoom {
+public class BookRoom {
     private static final UUID NONE = new UUID(0, 0);
     private final BookingStore store;
     private final BookableClasses classes;
@@ -55,13 +55,13 @@ class BookRoom {
     }
 
     /** @param leftOut days of a weekly booking on which the room is closed */
-    record Made(List<UUID> ids, List<LocalDate> leftOut) {}
+    public record Made(List<UUID> ids, List<LocalDate> leftOut) {}
 
     /**
      * @throws Problem 404 for a room out of reach; 422 with every wrong field; 409 {@code room-booked} with the other class and
      *     its time, {@code outside-hours}
      */
-    Made book(Caller caller, UUID room, BookingInput input) {
+    public Made book(Caller caller, UUID room, BookingInput input) {
         if (store.room(caller, room).isEmpty()) throw Problem.notFound();
         var checked = input.checked(schools.today(caller.inSchool(), clock));
         ClassGroup group = classes.one(caller, checked.classId());

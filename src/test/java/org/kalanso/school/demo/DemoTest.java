@@ -93,6 +93,15 @@ class DemoTest {
         assertThat(count("community.conversation where last_seq = 3")).isEqualTo(3);
     }
 
+    @Test
+    void the_college_has_a_computer_room_where_some_people_sit_and_two_classes_come_every_week() {
+        assertThat(count("computerroom.room")).isEqualTo(1);
+        assertThat(count("computerroom.workstation")).isEqualTo(12);
+        assertThat(count("computerroom.seat_session where state = 'ACTIVE'")).isEqualTo(5);
+        assertThat(count("computerroom.class_booking")).isEqualTo(2);
+        assertThat(count("computerroom.booked_time where cancelled_at is null")).isGreaterThanOrEqualTo(12);
+    }
+
     /** Each head, a teacher, a pupil and a parent of each school: they sign in, and families see a card of their own. */
     @ParameterizedTest
     @ValueSource(strings = {"directrice", "proviseur", "directeur"})
