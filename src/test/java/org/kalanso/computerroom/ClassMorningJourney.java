@@ -25,7 +25,8 @@ class ClassMorningJourney extends ScheduleTestRoom {
     void a_class_has_the_room_on_tuesday_from_ten_to_twelve() {
         String sixth = group("7e A");
         pupil = pupil("Bah", sixth);
-        room = newRoom("Salle des postes", Map.of("rules", "Pas de nourriture près des postes. On parle à voix basse."));
+        room = newRoom(
+                "Salle des postes", Map.of("rules", "Pas de nourriture près des postes. On parle à voix basse."));
         var person = teacherOf(sixth);
         later("2026-11-23T08:00:00Z");
         String seat = newSeat("PC-01");
@@ -53,11 +54,13 @@ class ClassMorningJourney extends ScheduleTestRoom {
             for (String day : java.util.List.of("Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi"))
                 page.getByLabel(day).fill("8h-12h, 14h-18h");
             page.getByLabel("Samedi").fill("8h-12h");
-            page.getByText("Enregistrer", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("Enregistrer", new Page.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(page.getByText("sont enregistrés")).isVisible();
             page.getByLabel("Premier jour").fill("25/12/2026");
             page.getByLabel("Raison").fill("Noël");
-            page.getByText("Ajouter", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("Ajouter", new Page.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(page.getByText("25 décembre 2026")).isVisible();
             desk.picture("room-hours").isAccessible();
         }
@@ -80,8 +83,10 @@ class ClassMorningJourney extends ScheduleTestRoom {
             page.getByLabel("Chaque semaine").fill("15/12/2026");
             page.getByLabel("Pour quoi").fill("Tableur");
             phone.picture("room-book");
-            page.getByText("Réserver", new Page.GetByTextOptions().setExact(true)).click();
-            assertThat(page.getByText("La salle est réservée 4 fois pour la classe 7e A.")).isVisible();
+            page.getByText("Réserver", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(page.getByText("La salle est réservée 4 fois pour la classe 7e A."))
+                    .isVisible();
             phone.picture("room-week").isAccessible();
         }
         try (Browser desk = Browser.desk(address()).as(teacher)) {
@@ -92,7 +97,8 @@ class ClassMorningJourney extends ScheduleTestRoom {
             page.getByLabel("Jour").fill("24/11/2026");
             page.getByLabel("De", new Page.GetByLabelOptions().setExact(true)).fill("15h");
             page.getByLabel("À", new Page.GetByLabelOptions().setExact(true)).fill("17h");
-            page.getByText("Réserver", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("Réserver", new Page.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(page.getByText("La classe 8e A a déjà la salle le 24/11/2026, de 14:00 à 16:00."))
                     .isVisible();
             desk.forgivesErrors();
@@ -126,7 +132,8 @@ class ClassMorningJourney extends ScheduleTestRoom {
 
     private void signsIn(Browser kiosk) {
         Page page = kiosk.page();
-        assertThat(page.getByText("La salle est à la classe 7e A jusqu’à 12:00.")).isVisible();
+        assertThat(page.getByText("La salle est à la classe 7e A jusqu’à 12:00."))
+                .isVisible();
         assertThat(page.locator("#k-name")).isFocused();
         kiosk.picture("seat-class").isAccessible();
         page.keyboard().type(pupil.matricule());

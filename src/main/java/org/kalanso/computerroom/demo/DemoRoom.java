@@ -68,7 +68,9 @@ class DemoRoom implements DemoFiller {
 
     @Override
     public boolean needed() {
-        return schools.all().stream().noneMatch(school -> head(school) != null && !rooms.visibleTo(caller(school)).isEmpty());
+        return schools.all().stream()
+                .noneMatch(school ->
+                        head(school) != null && !rooms.visibleTo(caller(school)).isEmpty());
     }
 
     @Override
@@ -92,7 +94,8 @@ class DemoRoom implements DemoFiller {
         sit(head, room, groups);
     }
 
-    private void book(Caller head, UUID room, ClassGroup group, LocalDate today, DayOfWeek day, String from, String until) {
+    private void book(
+            Caller head, UUID room, ClassGroup group, LocalDate today, DayOfWeek day, String from, String until) {
         LocalDate first = today.with(TemporalAdjusters.next(day));
         acts.book(
                 head,

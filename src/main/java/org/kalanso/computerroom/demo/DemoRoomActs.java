@@ -54,7 +54,8 @@ class DemoRoomActs {
     }
 
     UUID room(Caller head, String name, String rules) {
-        return rooms.add(head, new RoomInput(name, rules, null, null, null, 2 * PUPIL_MINUTES, null, null, null)).id();
+        return rooms.add(head, new RoomInput(name, rules, null, null, null, 2 * PUPIL_MINUTES, null, null, null))
+                .id();
     }
 
     void seat(Caller head, UUID room, String name) {
@@ -76,13 +77,31 @@ class DemoRoomActs {
     }
 
     void label(Caller head, Workstation seat, int minutes, String label, String reason) {
-        sit(head, seat, new SessionInput(
-                seat.room(), minutes, null, null, null, null, label, null, null, null, null, null), reason);
+        sit(
+                head,
+                seat,
+                new SessionInput(seat.room(), minutes, null, null, null, null, label, null, null, null, null, null),
+                reason);
     }
 
     void pupil(Caller head, Workstation seat, PersonId pupil, String reason) {
-        sit(head, seat, new SessionInput(
-                seat.room(), PUPIL_MINUTES, null, pupil.value(), null, null, null, null, null, null, null, null), reason);
+        sit(
+                head,
+                seat,
+                new SessionInput(
+                        seat.room(),
+                        PUPIL_MINUTES,
+                        null,
+                        pupil.value(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                reason);
     }
 
     /** Also at night: a demo is started at any hour. */

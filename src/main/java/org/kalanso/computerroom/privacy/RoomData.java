@@ -30,18 +30,26 @@ class RoomData implements PersonalData {
 
     @Override
     public Map<String, ?> collect(Whose whose) {
-        return Map.of("sessions", rows.of("""
+        return Map.of(
+                "sessions",
+                rows.of("""
                         select r.name as room, s.category, s.state, s.granted_ms, s.used_ms, s.price, s.currency, s.paid_at, s.created_at,
                                s.started_at, s.ended_at, s.end_reason
                         from computerroom.seat_session s join computerroom.room r on r.id = s.room_id
-                        where s.person_id = :person and (:school::uuid is null or s.school_id = :school) order by s.created_at""", whose), "operates", rows.of("""
+                        where s.person_id = :person and (:school::uuid is null or s.school_id = :school) order by s.created_at""", whose),
+                "operates",
+                rows.of("""
                         select r.name as room from computerroom.room_operator o join computerroom.room r on r.id = o.room_id
-                        where o.person_id = :person and (:school::uuid is null or r.school_id = :school) order by r.name""", whose), "rulesAgreedTo", rows.of("""
+                        where o.person_id = :person and (:school::uuid is null or r.school_id = :school) order by r.name""", whose),
+                "rulesAgreedTo",
+                rows.of("""
                         select r.name as room, t.version, t.text, c.said_at
                         from computerroom.rules_consent c join computerroom.seat_session s on s.id = c.session_id
                         join computerroom.room r on r.id = c.room_id
                         join computerroom.rules_text t on t.room_id = c.room_id and t.version = c.text_version
-                        where s.person_id = :person and (:school::uuid is null or s.school_id = :school) order by c.said_at""", whose), "bookings", rows.of("""
+                        where s.person_id = :person and (:school::uuid is null or s.school_id = :school) order by c.said_at""", whose),
+                "bookings",
+                rows.of("""
                         select r.name as room, b.class_name, b.note, b.weekly_until, b.booked_at
                         from computerroom.class_booking b join computerroom.room r on r.id = b.room_id
                         where b.booked_by = :person and (:school::uuid is null or b.school_id = :school) order by b.booked_at""", whose));
@@ -64,8 +72,8 @@ class RoomData implements PersonalData {
 
     /** @param column of free text in which somebody may have written the name */
     private void unname(Forgotten who, String table, String column, int longest) {
-        List<Naming> naming = jdbc.sql(
-                        "select id, " + column + " from computerroom." + table + " where " + column + " ilike any (:likes)")
+        List<Naming> naming = jdbc.sql("select id, " + column + " from computerroom." + table + " where " + column
+                        + " ilike any (:likes)")
                 .param("likes", who.texts().likes())
                 .query((row, n) -> new Naming(row.getObject(1, UUID.class), row.getString(2)))
                 .list();
