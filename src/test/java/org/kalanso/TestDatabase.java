@@ -20,6 +20,7 @@ import org.kalanso.platform.installation.Secrets;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * The one PostgreSQL of a test run: the program's own launcher and migrations on a folder in the temporary directory, with
@@ -121,6 +122,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Generic
 
     @Override
     public void initialize(GenericApplicationContext context) {
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("ears", WakeEar.settings()));
         context.registerBean(DataFolder.class, TestDatabase::folder);
         context.registerBean(MasterKey.class, () -> MasterKey.of(new byte[32]));
         // Not closed with the context: the next context of the run uses it too.

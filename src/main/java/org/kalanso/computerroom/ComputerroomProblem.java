@@ -212,4 +212,49 @@ public final class ComputerroomProblem {
     public static Problem nothingChosen() {
         return Problem.of("computerroom.nothing-chosen", HttpStatus.UNPROCESSABLE_CONTENT);
     }
+
+    /** Somebody else changed the seat after it was shown. */
+    public static Problem changedMeanwhile(String seat) {
+        return Problem.of("computerroom.changed-meanwhile", HttpStatus.CONFLICT, seat);
+    }
+
+    /** No session is open there. */
+    public static Problem nobodyThere(String seat) {
+        return Problem.of("computerroom.nobody-there", HttpStatus.CONFLICT, seat);
+    }
+
+    /** Without its MAC address a seat can't be woken. */
+    public static Problem noMac(String seat) {
+        return Problem.of("computerroom.no-mac", HttpStatus.CONFLICT, seat);
+    }
+
+    /** The network took no signal. */
+    public static Problem wakeFailed(String seat) {
+        return Problem.of("computerroom.wake-failed", HttpStatus.SERVICE_UNAVAILABLE, seat);
+    }
+
+    /** Two seats in one cell of the plan. */
+    public static Problem cellTaken(String seat, String other) {
+        return Problem.of("computerroom.cell-taken", HttpStatus.CONFLICT, seat, other);
+    }
+
+    /** Nobody waits. */
+    public static Problem queueEmpty() {
+        return Problem.of("computerroom.queue-empty", HttpStatus.CONFLICT);
+    }
+
+    /** No seat is free to call somebody to. */
+    public static Problem noSeatFree() {
+        return Problem.of("computerroom.no-seat-free", HttpStatus.CONFLICT);
+    }
+
+    /** They wait already. @param number theirs */
+    public static Problem waitsAlready(int number) {
+        return Problem.of("computerroom.waits-already", HttpStatus.CONFLICT, number);
+    }
+
+    /** The number's turn is over. */
+    public static Problem turnOver() {
+        return Problem.of("computerroom.turn-over", HttpStatus.CONFLICT);
+    }
 }

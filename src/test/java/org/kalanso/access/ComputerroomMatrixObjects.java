@@ -23,6 +23,8 @@ class ComputerroomMatrixObjects implements MatrixObjects {
                         one,
                         "visitors",
                         Map.of("familyName", "Barry", "bornOn", "1990-05-04", "purpose", "STUDY", "consent", true)));
+        made.put("queue-ticket", made(one, "queue-tickets", Map.of("room", room(made), "label", "Barry")));
+        made.put("queue", made.getOrDefault("queue-ticket", ""));
         var session = one.api().json("POST", "/api/v1/seat-sessions", Map.of("room", room(made), "minutes", 30));
         assertThat(session.status()).as(session.text()).isEqualTo(201);
         made.put("seat-session", session.json().path("items").path(0).path("id").asString());

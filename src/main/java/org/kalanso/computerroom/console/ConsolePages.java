@@ -4,7 +4,6 @@ import static org.kalanso.platform.access.Role.HEAD;
 import static org.kalanso.platform.access.Role.MANAGER;
 import static org.kalanso.platform.access.Role.OPERATOR;
 
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.computerroom.live.NewsStore;
@@ -17,6 +16,7 @@ import org.kalanso.platform.problem.Problem;
 import org.kalanso.platform.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,20 +28,29 @@ class ConsolePages {
     private final RoomStore rooms;
     private final Board.Boards boards;
     private final OperateRoom operate;
+    private final ConsoleActStore acts;
     private final NewsStore news;
 
-    ConsolePages(RoomStore rooms, Board.Boards boards, OperateRoom operate, NewsStore news) {
+    ConsolePages(
+            RoomStore rooms, Board.Boards boards, OperateRoom operate, ConsoleActStore acts, NewsStore news) {
         this.rooms = rooms;
         this.boards = boards;
         this.operate = operate;
+        this.acts = acts;
         this.news = news;
     }
 
+    /** @param did the act whose refusals are to be told */
     @GetMapping("/rooms/{room}")
     @Allow(roles = {HEAD, MANAGER, OPERATOR})
     ModelAndView show(
-            Page page, Caller caller, @PathVariable UUID room, @RequestParam(required = false) @Nullable String view) {
-        return console(page, caller, found(caller, room), "list".equals(view));
+            Page page,
+            Caller caller,
+            @PathVariable UUID room,
+            @ModelAttribute ConsoleFilter filter,
+            @RequestParam(required = false) @Nullable UUID did) {
+        Room found = found(caller, room);
+        return console(page, caller, found, filter, did == null ? null : acts.answer(room, did).orElse(null));
     }
 
     @PostMapping("/rooms/{room}/act")
@@ -50,22 +59,19 @@ class ConsolePages {
             Page page,
             Caller caller,
             @PathVariable UUID room,
-            @RequestParam(required = false) OperateRoom.@Nullable Act act,
-            @RequestParam(required = false) @Nullable UUID one,
-            @RequestParam(required = false) @Nullable List<UUID> ids,
-            @RequestParam(defaultValue = "") String key,
-            @RequestParam(required = false) @Nullable String message,
-            @RequestParam(defaultValue = "plan") String view) {
+            @ModelAttribute ConsoleForm form,
+            @ModelAttribute ConsoleFilter filter) {
         Room found = found(caller, room);
         try {
-            // a button beside one seat is about that seat alone
-            var what = act == null ? OperateRoom.Act.PLUS_15 : act;
-            List<UUID> chosen = one != null ? List.of(one) : ids == null ? List.of() : ids;
-            int done = operate.operate(caller, what, chosen, key, message);
+            var operated = operate.operate(caller, room, form.order());
+            int done = operated.answer().done();
+            String back = filter.address(room, filter.asList());
+            if (!operated.answer().refused().isEmpty())
+                back += (back.contains("?") ? "&" : "?") + "did=" + operated.id();
             return page.done(
-                    "/rooms/" + room + ("list".equals(view) ? "?view=list" : ""), "console.done-" + what, done);
+                    back, done == 0 ? "console.done-nothing" : "console.done-" + operated.answer().act(), done);
         } catch (Problem problem) {
-            return console(page.refused(problem), caller, found, "list".equals(view));
+            return console(page.refused(problem), caller, found, filter, null);
         }
     }
 
@@ -73,7 +79,8 @@ class ConsolePages {
         return rooms.visibleTo(caller, room).orElseThrow(Problem::notFound);
     }
 
-    private ModelAndView console(Page page, Caller caller, Room room, boolean asList) {
+    private ModelAndView console(
+            Page page, Caller caller, Room room, ConsoleFilter filter, @Nullable ConsoleAnswer answer) {
         // before the board is read: what changes meanwhile is told as newer than it
         long version = news.newest(room.id());
         return page.view(
@@ -81,11 +88,13 @@ class ConsolePages {
                 "room",
                 room,
                 "board",
-                boards.of(caller, room.id()),
+                boards.of(caller, room.id(), filter),
                 "version",
                 version,
-                "asList",
-                asList,
+                "filter",
+                filter,
+                "answer",
+                answer,
                 "key",
                 Ids.newId().toString(),
                 "mayEdit",

@@ -1,84 +1,62 @@
 package org.kalanso.computerroom.console;
 
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kalanso.computerroom.ComputerroomProblem;
-import org.kalanso.computerroom.session.AddTime;
-import org.kalanso.computerroom.session.SteerSession;
-import org.kalanso.computerroom.workstation.KeepWorkstation;
-import org.kalanso.computerroom.workstation.Service;
+import org.kalanso.computerroom.workstation.Workstation;
 import org.kalanso.computerroom.workstation.WorkstationStore;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.problem.Problem;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** One act on the seats that were ticked; those without a session are passed over where it is about sessions. */
+/**
+ * One act on many seats of a room. A seat that refuses keeps the others from nothing: the answer says of each what became of
+ * it. The whole is one transaction with its key, so that a request that comes again finds all of it or nothing.
+ */
 @Component
 class OperateRoom {
-    private static final int QUARTER = 15;
     private final WorkstationStore seats;
-    private final KeepWorkstation keep;
-    private final AddTime addTime;
-    private final SteerSession steer;
+    private final OperateSeat one;
+    private final ConsoleActStore acts;
+    private final TransactionTemplate each;
 
-    OperateRoom(WorkstationStore seats, KeepWorkstation keep, AddTime addTime, SteerSession steer) {
+    OperateRoom(
+            WorkstationStore seats, OperateSeat one, ConsoleActStore acts, PlatformTransactionManager transactions) {
         this.seats = seats;
-        this.keep = keep;
-        this.addTime = addTime;
-        this.steer = steer;
+        this.one = one;
+        this.acts = acts;
+        this.each = new TransactionTemplate(transactions);
+        // what a seat refuses is taken back to a savepoint
+        this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** What the buttons of the console do. */
-    enum Act {
-        PLUS_15,
-        PLUS_30,
-        TERMINATE,
-        AVAILABLE,
-        MAINTENANCE,
-        OFFLINE,
-        MESSAGE
-    }
+    /** @param id under which the answer is found again */
+    record Operated(UUID id, ConsoleAnswer answer) {}
 
-    /**
-     * @param key of the page that was shown, so that the same button pressed twice adds once
-     * @return on how many seats it was done
-     */
+    /** @throws Problem 422 where nothing is chosen or said; 404 for a seat of another room */
     @Transactional
-    int operate(Caller caller, Act act, List<UUID> ids, String key, @Nullable String words) {
-        if (ids.isEmpty()) throw ComputerroomProblem.nothingChosen();
-        return switch (act) {
-            case PLUS_15 -> add(caller, ids, QUARTER, key);
-            case PLUS_30 -> add(caller, ids, 2 * QUARTER, key);
-            case TERMINATE -> {
-                var open = open(caller, ids).toList();
-                open.forEach(session -> steer.terminate(caller, session));
-                yield open.size();
-            }
-            case AVAILABLE -> keep.mark(caller, ids, Service.IN_SERVICE).size();
-            case MAINTENANCE -> keep.mark(caller, ids, Service.MAINTENANCE).size();
-            case OFFLINE -> keep.mark(caller, ids, Service.OFFLINE).size();
-            case MESSAGE -> {
-                keep.say(caller, ids, words);
-                yield ids.size();
-            }
-        };
+    public Operated operate(Caller caller, UUID room, ConsoleOrder asked) {
+        ConsoleOrder order = asked.checked();
+        Set<UUID> here =
+                seats.visibleTo(caller, room).stream().map(Workstation::id).collect(Collectors.toSet());
+        if (!here.containsAll(order.seats())) throw Problem.notFound();
+        acts.claim(caller, room, order)
+                .ifPresent(act -> order.seats().forEach(seat -> acts.outcome(act, seat, refusal(caller, seat, order))));
+        UUID done = acts.done(room, order);
+        return new Operated(done, acts.answer(room, done).orElseThrow(Problem::notFound));
     }
 
-    private int add(Caller caller, List<UUID> ids, int minutes, String key) {
-        var open = open(caller, ids).toList();
-        open.forEach(session -> addTime.add(caller, session, minutes, key + "-" + minutes));
-        ids.forEach(id -> keep.answered(caller, id));
-        return open.size();
-    }
-
-    /** In one order, so that two operators at once never wait for each other in a circle. */
-    private Stream<UUID> open(Caller caller, List<UUID> ids) {
-        return ids.stream()
-                .map(id -> seats.oneVisibleTo(caller, id).orElseThrow(Problem::notFound))
-                .flatMap(seat -> Stream.ofNullable(seat.session()))
-                .sorted();
+    private @Nullable String refusal(Caller caller, UUID seat, ConsoleOrder order) {
+        try {
+            each.executeWithoutResult(status -> one.operate(caller, seat, order));
+            return null;
+        } catch (Problem refused) {
+            return refused.code();
+        }
     }
 }

@@ -34,7 +34,10 @@ class RoomObjects implements JournalObjects {
                     from computerroom.booked_time t join computerroom.class_booking b on b.id = t.booking_id
                     where b.school_id = :school and t.id = any (:ids)""",
             "tariff", """
-                    select id, name, null as href from computerroom.tariff where school_id = :school and id = any (:ids)""");
+                    select id, name, '/tariffs' as href from computerroom.tariff where school_id = :school and id = any (:ids)""",
+            "queue-ticket", """
+                    select q.id, q.number::text as name, '/rooms/' || q.room_id || '/queue' as href
+                    from computerroom.queue_ticket q where q.school_id = :school and q.id = any (:ids)""");
     private final JdbcClient jdbc;
 
     RoomObjects(JdbcClient jdbc) {

@@ -37,6 +37,11 @@ class RoomData implements PersonalData {
                                s.started_at, s.ended_at, s.end_reason
                         from computerroom.seat_session s join computerroom.room r on r.id = s.room_id
                         where s.person_id = :person and (:school::uuid is null or s.school_id = :school) order by s.created_at""", whose),
+                "queue",
+                rows.of("""
+                        select r.name as room, q.day, q.number, q.minutes, q.state, q.created_at, q.called_at, q.closed_at
+                        from computerroom.queue_ticket q join computerroom.room r on r.id = q.room_id
+                        where q.person_id = :person and (:school::uuid is null or q.school_id = :school) order by q.created_at""", whose),
                 "operates",
                 rows.of("""
                         select r.name as room from computerroom.room_operator o join computerroom.room r on r.id = o.room_id
@@ -68,6 +73,9 @@ class RoomData implements PersonalData {
         unname(who, "seat_session", "overrule_reason", 200);
         unname(who, "class_booking", "note", 120);
         unname(who, "seat_session", "label", 80);
+        jdbc.sql("update computerroom.queue_ticket set label = '' where label ilike any (:likes)")
+                .param("likes", who.texts().likes())
+                .update();
     }
 
     /** @param column of free text in which somebody may have written the name */

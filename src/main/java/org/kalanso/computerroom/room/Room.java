@@ -3,6 +3,7 @@ package org.kalanso.computerroom.room;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.computerroom.session.Category;
 import org.kalanso.platform.ids.PersonId;
 
 /**
@@ -30,5 +31,14 @@ public record Room(
         int version) {
     public Room {
         operators = List.copyOf(operators);
+    }
+
+    /** Minutes a day; null = as much as one likes. */
+    public @Nullable Integer allowance(Category category) {
+        return switch (category) {
+            case PUPIL -> allowancePupil;
+            case STAFF -> allowanceStaff;
+            case VISITOR -> allowanceVisitor;
+        };
     }
 }

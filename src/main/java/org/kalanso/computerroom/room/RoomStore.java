@@ -12,6 +12,7 @@ import org.kalanso.computerroom.ComputerroomProblem;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.platform.problem.Problem;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,7 +24,7 @@ public class RoomStore {
             select r.id, r.name, r.rules, r.lease_minutes, r.gap_minutes, r.extend_minutes, r.allowance_pupil, r.allowance_staff,
                    r.allowance_visitor, r.version,
                    array(select o.person_id from computerroom.room_operator o where o.room_id = r.id order by 1) as operators,
-                   (select count(*) from computerroom.workstation w where w.room_id = r.id) as seats
+                   (select count(*) from computerroom.workstation w where w.room_id = r.id and w.retired_at is null) as seats
             from computerroom.room r where
             """;
     private final JdbcClient jdbc;
@@ -116,10 +117,15 @@ public class RoomStore {
                 .update();
     }
 
+    /** @throws Problem 409 where sessions hang on it, or seats that were retired */
     void delete(UUID room) {
-        jdbc.sql("delete from computerroom.room where id = :room")
-                .param("room", room)
-                .update();
+        try {
+            jdbc.sql("delete from computerroom.room where id = :room")
+                    .param("room", room)
+                    .update();
+        } catch (DataIntegrityViolationException used) {
+            throw ComputerroomProblem.hasSessions();
+        }
     }
 
     private static Room room(ResultSet row, int n) throws SQLException {

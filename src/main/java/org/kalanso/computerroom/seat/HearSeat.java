@@ -113,14 +113,14 @@ class HearSeat {
         return null;
     }
 
-    /** By itself, while another seat is free and nothing was paid. */
+    /** By itself, while nobody waits and nothing was paid. */
     private SeatSession extended(Seat seat, SeatSession session) {
         int minutes = rooms.of(seat.room()).extendMinutes();
         if (minutes == 0
                 || session.price().amount().signum() > 0
                 || session.time().remainingMillis() > NEAR.toMillis()
                 || session.bounds().endsBefore(clock.instant().plus(NEAR))
-                || !seats.anotherIsFree(seat)) return session;
+                || !seats.nobodyWaits(seat)) return session;
         return addTime.extend(session, Duration.ofMinutes(minutes));
     }
 

@@ -162,18 +162,21 @@ class SeatStore {
                 .optional();
     }
 
-    /** Is another seat of the room free, so that nobody waits? */
-    boolean anotherIsFree(Seat seat) {
+    /** Has nobody a number of the queue, and is another seat of the room free for whoever comes? */
+    boolean nobodyWaits(Seat seat) {
         return jdbc.sql("""
-                        select exists (
+                        select not exists (
+                          select from computerroom.queue_ticket q where q.room_id = :room and q.closed_at is null and q.created_at > :day)
+                        and exists (
                           select from computerroom.workstation w
-                          where w.room_id = :room and w.id <> :seat and w.service = 'IN_SERVICE'
+                          where w.room_id = :room and w.id <> :seat and w.service = 'IN_SERVICE' and w.retired_at is null
                             and (w.device_hash is null or w.heard_online and w.beat_at >= :silent)
                             and not exists (select from computerroom.seat_session s
                                             where s.workstation_id = w.id and s.state in ('CREATED', 'ACTIVE', 'SUSPENDED')))
                         """)
                 .param("room", seat.room())
                 .param("seat", seat.id())
+                .param("day", Timestamp.from(clock.instant().minus(java.time.Duration.ofDays(1))))
                 .param("silent", Timestamp.from(silence.before()))
                 .query(Boolean.class)
                 .single();

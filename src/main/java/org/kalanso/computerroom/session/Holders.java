@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose time a session is: a pupil, one of the staff, or a visitor who has agreed. */
 @Component
-class Holders {
+public class Holders {
     private static final Role[] STAFF = {
         Role.TEACHER, Role.HEAD, Role.MANAGER, Role.BURSAR, Role.LIBRARIAN, Role.OPERATOR, Role.MODERATOR
     };
@@ -31,19 +31,25 @@ class Holders {
         this.visitors = visitors;
     }
 
-    /** @throws Problem 422 for somebody the school does not know; 409 for a visitor who has not agreed */
     SessionInput.Holder of(Caller caller, SessionInput input) {
-        UUID visitor = input.visitor();
+        return of(caller, input.visitor(), input.person(), input.matricule());
+    }
+
+    /**
+     * Nobody in particular where none of them is given.
+     *
+     * @throws Problem 422 for somebody the school does not know; 409 for a visitor who has not agreed
+     */
+    public SessionInput.Holder of(
+            Caller caller, @Nullable UUID visitor, @Nullable UUID asked, @Nullable String matricule) {
         if (visitor != null) {
             var known = visitors.visibleTo(caller, visitor).orElseThrow(() -> Problem.invalid("visitor", "unknown"));
             if (!known.agrees()) throw ComputerroomProblem.consentNeeded();
             return new SessionInput.Holder(Category.VISITOR, null, visitor);
         }
-        UUID asked = input.person();
         if (asked != null)
             return person(caller.inSchool(), new PersonId(asked))
                     .orElseThrow(() -> Problem.invalid("person", "unknown"));
-        String matricule = input.matricule();
         if (matricule != null && !matricule.isBlank())
             return named(caller.inSchool(), matricule.strip())
                     .orElseThrow(() -> Problem.invalid("matricule", "unknown"));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kalanso.computerroom.room.Room;
 import org.kalanso.computerroom.room.RoomStore;
 import org.kalanso.computerroom.workstation.SeatState;
+import org.kalanso.computerroom.workstation.Workstation;
 import org.kalanso.computerroom.workstation.WorkstationStore;
 import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Caller;
@@ -32,13 +33,21 @@ class SeatSessionPages {
     private final SteerSession steer;
     private final AddTime addTime;
     private final WorkstationStore seats;
+    private final DailyAllowance allowance;
 
-    SeatSessionPages(RoomStore rooms, ShowSessions shown, SteerSession steer, AddTime addTime, WorkstationStore seats) {
+    SeatSessionPages(
+            RoomStore rooms,
+            ShowSessions shown,
+            SteerSession steer,
+            AddTime addTime,
+            WorkstationStore seats,
+            DailyAllowance allowance) {
         this.rooms = rooms;
         this.shown = shown;
         this.steer = steer;
         this.addTime = addTime;
         this.seats = seats;
+        this.allowance = allowance;
     }
 
     /** What the buttons of the page do. */
@@ -154,6 +163,16 @@ class SeatSessionPages {
                 session,
                 "free",
                 free,
+                "seatName",
+                seats.visibleTo(caller, room.id()).stream()
+                        .filter(seat -> seat.id().equals(session.workstation()))
+                        .map(Workstation::name)
+                        .findFirst()
+                        .orElse(null),
+                "left",
+                allowance
+                        .minutesLeft(caller, room, session.category(), session.person(), session.visitor())
+                        .orElse(null),
                 "code",
                 code,
                 "key",

@@ -95,6 +95,17 @@ public class SeatSessionStore {
                 .list();
     }
 
+    List<SeatSession> waitingIn(Caller caller, UUID room) {
+        return RoomReach.asked(
+                        jdbc.sql(SESSION + RoomReach.MINE
+                                + " and s.room_id = :room and s.state = 'CREATED' and s.valid_until > :now order by s.id desc limit 200"),
+                        caller)
+                .param("room", room)
+                .param("now", now())
+                .query(SessionRows::session)
+                .list();
+    }
+
     /** The one that is open on a seat. */
     public Optional<UUID> openOn(UUID seat) {
         return jdbc.sql("""

@@ -49,6 +49,11 @@ public record SessionView(
     /** @param amount with the currency's own number of decimals */
     public record Money(String amount, String currency) {}
 
+    /** Is it sold and not paid yet? */
+    public boolean owes() {
+        return !paid && !price.amount().matches("[0.]*");
+    }
+
     /** @param name of a person of the school; null where the session knows the name itself */
     static SessionView of(SeatSession session, Instant now, @Nullable String name) {
         long total = session.time().grantedMillis() / 1_000;

@@ -40,6 +40,16 @@ public class ShowSessions {
         return all(store.openIn(caller, room));
     }
 
+    /** Codes of the room that nobody has typed yet and that may still be typed, newest first, 200 at most. */
+    public List<SessionView> waitingIn(Caller caller, UUID room) {
+        return all(store.waitingIn(caller, room));
+    }
+
+    /** With its row locked until the transaction ends. @throws org.kalanso.platform.problem.Problem 404 where there is none */
+    public SeatSession editableBy(Caller caller, UUID id) {
+        return store.editableBy(caller, id);
+    }
+
     public Optional<SessionView> visibleTo(Caller caller, UUID id) {
         return store.visibleTo(caller, id).map(this::one);
     }

@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.access.Allow;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.web.Versions;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -66,10 +69,22 @@ class TariffApi {
         return Versions.made("/api/v1/tariffs", added.id(), TariffView.of(added), added.version());
     }
 
+    @PutMapping("/{id}")
+    @Allow(roles = {HEAD, MANAGER})
+    @Operation(summary = "Change one; what was sold keeps its price and length")
+    ResponseEntity<TariffView> edit(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestBody TariffInput input,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        Tariff edited = keep.edit(caller, id, input, Versions.expected(ifMatch));
+        return Versions.shown(TariffView.of(edited), edited.version());
+    }
+
     @DeleteMapping("/{id}")
     @Allow(roles = {HEAD, MANAGER})
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Remove one by which nothing was sold")
+    @Operation(summary = "Offer it no longer; what was sold by it stays")
     void remove(Caller caller, @PathVariable UUID id) {
         keep.remove(caller, id);
     }

@@ -19,6 +19,10 @@ public record TariffInput(
     private static final int DAY = 1_440;
     private static final BigDecimal MOST = new BigDecimal("99999999");
 
+    static TariffInput of(Tariff tariff) {
+        return new TariffInput(tariff.name(), tariff.minutes(), tariff.price().toPlainString());
+    }
+
     record Checked(String name, int minutes, BigDecimal price) {}
 
     Checked checked(String currency) {

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * what they agreed to.
  */
 @Component
-class KeepVisitor {
+public class KeepVisitor {
     private final VisitorStore store;
     private final TakeConsent consents;
     private final VisitorPhotos photos;
@@ -52,7 +52,7 @@ class KeepVisitor {
      * @throws Problem 422 without consent, for a minor without a guardian, for what is no photo or no signature
      */
     @Transactional
-    Visitor register(Caller caller, VisitorInput input, byte[] photo, Locale shown) {
+    public Visitor register(Caller caller, VisitorInput input, byte[] photo, Locale shown) {
         var checked = checked(caller, input, null);
         if (!Boolean.TRUE.equals(input.consent())) throw Problem.invalid("consent", "required");
         UUID id = Ids.newId();

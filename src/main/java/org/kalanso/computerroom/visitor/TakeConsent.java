@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes down a yes or a no: to which text, by its hash, when, before whom, and what stands under it. */
 @Component
-class TakeConsent {
+public class TakeConsent {
     private final VisitorConsentStore store;
     private final VisitorTexts texts;
     private final RoomSettingsStore settings;
@@ -50,7 +50,7 @@ class TakeConsent {
     }
 
     /** In the language in which it is shown. */
-    String text(Locale locale) {
+    public String text(Locale locale) {
         return texts.text(locale);
     }
 

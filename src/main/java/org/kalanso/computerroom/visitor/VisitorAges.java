@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Who answers alone, by the rule of the school's country. */
 @Component
-class VisitorAges {
+public class VisitorAges {
     private final Majority majority;
     private final Schools schools;
     private final Clock clock;
@@ -27,7 +27,7 @@ class VisitorAges {
     }
 
     /** From which age one answers alone. */
-    int majority(Caller caller) {
+    public int majority(Caller caller) {
         return majority.age(schools.institution(caller.inSchool()).country());
     }
 

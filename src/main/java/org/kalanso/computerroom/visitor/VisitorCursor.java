@@ -8,7 +8,7 @@ import org.kalanso.platform.problem.Problem;
 import org.kalanso.platform.text.Names;
 
 /** Where a page of the list by name ended; opaque to whoever carries it. */
-record VisitorCursor(String nameKey, UUID id) {
+public record VisitorCursor(String nameKey, UUID id) {
     private static final int ID = 36;
 
     static VisitorCursor of(Visitor visitor) {

@@ -43,7 +43,8 @@ public class VisitorFacts {
                 word == null ? "" : known.getOrDefault(new PersonId(before), "–"));
     }
 
-    RoomSettings rules(Caller caller) {
+    /** The school’s own: purposes of visits, whether a signature is needed. */
+    public RoomSettings rules(Caller caller) {
         return settings.of(caller.inSchool());
     }
 }

@@ -32,7 +32,7 @@ public record VisitorInput(
         @Nullable String signer) {
     private static final String UNSAID = "OTHER";
 
-    static VisitorInput blank() {
+    public static VisitorInput blank() {
         return new VisitorInput(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 

@@ -48,7 +48,7 @@ public class VisitorStore {
     }
 
     /** By name. @param typed any parts of the name; empty = everybody. @param after the name's key and the id that ended the page before */
-    List<Visitor> visibleTo(Caller caller, String typed, @Nullable VisitorCursor after, int limit) {
+    public List<Visitor> visibleTo(Caller caller, String typed, @Nullable VisitorCursor after, int limit) {
         String[] words = typed.isBlank() ? new String[0] : Names.key(typed).split(" ");
         String rest = after == null ? "" : " and (v.name_key, v.id) > (:key, :after)";
         return RoomReach.asked(jdbc.sql(VISITOR + """

@@ -1,9 +1,11 @@
 package org.kalanso.computerroom.workstation;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.computerroom.ComputerroomProblem;
 import org.kalanso.computerroom.RoomTouched;
@@ -32,8 +34,13 @@ public class KeepWorkstation {
         this.events = events;
     }
 
-    /** Where a seat stands on the plan. */
-    public record Spot(UUID id, int x, int y) {}
+    /** Where a seat is to stand on the plan. @param version that was seen; null = whichever there is */
+    public record Spot(UUID id, int x, int y, @Nullable Integer version) {
+        void check(Workstation seat) {
+            if (x < 0 || x >= Plan.WIDTH) throw Problem.invalid("x-" + seat.id(), "out-of-range", 0, Plan.WIDTH - 1);
+            if (y < 0 || y >= Plan.HEIGHT) throw Problem.invalid("y-" + seat.id(), "out-of-range", 0, Plan.HEIGHT - 1);
+        }
+    }
 
     /** @throws Problem 422 for a room that the caller does not reach */
     @Transactional
@@ -56,24 +63,61 @@ public class KeepWorkstation {
         return recorded(caller, "workstation.changed", id, before);
     }
 
-    /** @throws Problem 409 where sessions hang on it */
+    /** One that nobody ever used. @throws Problem 409 where sessions hang on it */
     @Transactional
     public Workstation remove(Caller caller, UUID id) {
         Workstation before = store.editableBy(caller, id);
+        if (store.used(id)) throw ComputerroomProblem.hasSessions();
         store.delete(id);
         events.publishEvent(RoomTouched.workstations(before.room()));
         events.publishEvent(Recorded.by(caller, "workstation.removed", "workstation", id, said(before), null));
         return before;
     }
 
+    /** It is seen nowhere any more and its key ends; its hours stay in the figures. @throws Problem 409 while it is taken or kept */
     @Transactional
-    public void arrange(Caller caller, List<Spot> spots) {
-        for (Spot spot : spots) {
-            if (spot.x() < 0 || spot.x() >= Plan.WIDTH || spot.y() < 0 || spot.y() >= Plan.HEIGHT)
-                throw Problem.invalid("x", "out-of-range", 0, Plan.WIDTH - 1);
-            Workstation before = store.editableBy(caller, spot.id());
-            store.place(spot.id(), spot.x(), spot.y());
-            recorded(caller, "workstation.changed", spot.id(), before);
+    public Workstation retire(Caller caller, UUID id) {
+        Workstation before = store.editableBy(caller, id);
+        if (before.session() != null || before.state() == SeatState.RESERVED)
+            throw ComputerroomProblem.seatTaken(before.name());
+        store.retire(id);
+        events.publishEvent(new SeatTouched(id));
+        events.publishEvent(Recorded.by(caller, "workstation.retired", "workstation", id, said(before), null));
+        return before;
+    }
+
+    /** Away with it: gone where nobody ever used it, else retired. */
+    @Transactional
+    public Workstation takeAway(Caller caller, UUID id) {
+        store.editableBy(caller, id);
+        return store.used(id) ? retire(caller, id) : remove(caller, id);
+    }
+
+    /**
+     * All of it or nothing.
+     *
+     * @throws Problem 412 where a seat was changed meanwhile; 409 where two would stand in one cell
+     */
+    @Transactional
+    public void arrange(Caller caller, UUID room, List<Spot> spots) {
+        List<Workstation> before = store.visibleTo(caller, room);
+        Map<UUID, Spot> moved = spots.stream().collect(Collectors.toMap(Spot::id, spot -> spot, (one, two) -> two));
+        Map<Integer, String> cells = new HashMap<>();
+        for (Workstation seat : before) {
+            Spot spot = moved.remove(seat.id());
+            if (spot != null) spot.check(seat);
+            int x = spot == null ? seat.planX() : spot.x();
+            int y = spot == null ? seat.planY() : spot.y();
+            String other = cells.put(y * Plan.WIDTH + x, seat.name());
+            if (other != null) throw ComputerroomProblem.cellTaken(seat.name(), other);
+        }
+        if (!moved.isEmpty()) throw Problem.notFound();
+        for (Workstation seat : store.editableBy(caller, spots.stream().map(Spot::id).toList())) {
+            Spot spot = spots.stream().filter(each -> each.id().equals(seat.id())).findFirst().orElseThrow();
+            Versions.check(spot.version(), seat.version());
+            if (spot.x() == seat.planX() && spot.y() == seat.planY()) continue;
+            store.place(seat.id(), spot.x(), spot.y());
+            recorded(caller, "workstation.changed", seat.id(), seat);
         }
     }
 

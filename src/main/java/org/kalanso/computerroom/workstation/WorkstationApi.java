@@ -44,6 +44,8 @@ class WorkstationApi {
 
     record Workstations(List<Workstation> items, @Nullable String next) {}
 
+    record Arrangement(@Nullable UUID room, @Nullable List<KeepWorkstation.Spot> spots) {}
+
     @GetMapping
     @Allow(roles = {HEAD, MANAGER, OPERATOR})
     @Operation(summary = "Seats with their state, of one room or of all the caller reaches")
@@ -86,6 +88,24 @@ class WorkstationApi {
     @Operation(summary = "Remove a seat that nobody ever used")
     void remove(Caller caller, @PathVariable UUID id) {
         keep.remove(caller, id);
+    }
+
+    @PutMapping("/plan")
+    @Allow(roles = {HEAD, MANAGER, OPERATOR})
+    @Operation(summary = "Arrange the seats of a room on its plan: all of it or nothing, no two in one cell")
+    Workstations arrange(Caller caller, @RequestBody Arrangement asked) {
+        UUID room = asked.room();
+        if (room == null) throw Problem.invalid("room", "required");
+        keep.arrange(caller, room, asked.spots() == null ? List.of() : asked.spots());
+        return new Workstations(store.visibleTo(caller, room), null);
+    }
+
+    @PostMapping("/{id}/retire")
+    @Allow(roles = {HEAD, MANAGER})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Take a seat away that was used: its key ends, its hours stay in the figures")
+    void retire(Caller caller, @PathVariable UUID id) {
+        keep.retire(caller, id);
     }
 
     @PostMapping("/{id}/mark-available")

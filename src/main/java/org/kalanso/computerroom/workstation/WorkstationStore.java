@@ -31,7 +31,7 @@ public class WorkstationStore {
             from computerroom.workstation w
             join computerroom.room r on r.id = w.room_id
             left join computerroom.seat_session s on s.workstation_id = w.id and s.state in ('ACTIVE', 'SUSPENDED')
-            where
+            where w.retired_at is null and
             """;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -138,15 +138,29 @@ public class WorkstationStore {
                 .update();
     }
 
-    /** @throws Problem 409 where sessions hang on it */
-    void delete(UUID id) {
-        boolean used = jdbc.sql("""
+    /** Did anybody ever sit there, or is it kept for somebody? */
+    boolean used(UUID id) {
+        return jdbc.sql("""
                         select exists (select from computerroom.stretch where workstation_id = :id)
                             or exists (select from computerroom.seat_session where workstation_id = :id)
                         """).param("id", id).query(Boolean.class).single();
-        if (used) throw ComputerroomProblem.hasSessions();
+    }
+
+    void delete(UUID id) {
         jdbc.sql("delete from computerroom.workstation where id = :id")
                 .param("id", id)
+                .update();
+    }
+
+    /** It is no seat any more and has no key; what was used there stays in the figures. */
+    void retire(UUID id) {
+        jdbc.sql("""
+                        update computerroom.workstation set retired_at = :now, device_hash = null, enrol_key = null, enrol_until = null,
+                          heard_online = false, called_at = null, wants_time_at = null, version = version + 1
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 

@@ -66,4 +66,42 @@ class WorkstationTest extends RoomTest {
                         .status())
                 .isEqualTo(422);
     }
+
+    @Test
+    void a_seat_that_was_used_is_retired_and_its_name_and_key_are_free() {
+        var seat = enrolled("PC-01");
+        seat.beat();
+        var ticket = newSession(30);
+        seat.start(ticket.code());
+        String address = "/api/v1/workstations/" + seat.id;
+        assertThat(headApi.json("POST", address + "/retire", null).code()).isEqualTo("computerroom.seat-taken");
+        act(ticket.id(), "terminate", null);
+        assertThat(headApi.json("POST", address + "/retire", null).status()).isEqualTo(204);
+        assertThat(operatorApi.get(address).status()).isEqualTo(404);
+        assertThat(seat.tryBeat().status()).isEqualTo(401);
+        assertThat(session(ticket.id()).path("workstation").asString()).isEqualTo(seat.id);
+        newSeat("PC-01");
+        assertThat(journalled("workstation.retired")).isEqualTo(1);
+    }
+
+    @Test
+    void seats_are_arranged_all_or_none_and_never_two_in_one_cell() {
+        String one = newSeat("PC-01");
+        String two = newSeat("PC-02");
+        var swapped = java.util.List.of(
+                Map.of("id", one, "x", 1, "y", 0, "version", 1), Map.of("id", two, "x", 0, "y", 0, "version", 1));
+        var plan = Map.of("room", room, "spots", swapped);
+        assertThat(operatorApi.json("PUT", "/api/v1/workstations/plan", plan).status()).isEqualTo(200);
+        assertThat(operatorApi.get("/api/v1/workstations/" + one).json().path("planX").asInt()).isEqualTo(1);
+        assertThat(operatorApi.json("PUT", "/api/v1/workstations/plan", plan).status()).isEqualTo(412);
+        String page = "/rooms/" + room + "/plan";
+        assertThat(operatorApi.get(page).text()).contains("Glissez chaque poste");
+        var both = Map.of("ids", one + "," + two, "x", "3,3", "y", "2,2", "versions", "2,2");
+        assertThat(operatorApi.post(page, both).text()).contains("seraient au même endroit du plan");
+        var outside = Map.of("ids", one + "," + two, "x", "3,24", "y", "2,2", "versions", "2,2");
+        assertThat(operatorApi.post(page, outside).status()).isEqualTo(422);
+        var apart = Map.of("ids", one + "," + two, "x", "3,4", "y", "2,2", "versions", "2,2");
+        assertThat(operatorApi.post(page, apart).status()).isEqualTo(302);
+        assertThat(operatorApi.get("/api/v1/workstations/" + two).json().path("planX").asInt()).isEqualTo(4);
+    }
 }

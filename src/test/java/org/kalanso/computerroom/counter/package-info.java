@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.computerroom.counter;
+
+import org.jspecify.annotations.NullMarked;

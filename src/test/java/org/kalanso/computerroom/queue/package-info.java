@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.computerroom.queue;
+
+import org.jspecify.annotations.NullMarked;

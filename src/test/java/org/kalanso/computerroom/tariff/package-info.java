@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.computerroom.tariff;
+
+import org.jspecify.annotations.NullMarked;

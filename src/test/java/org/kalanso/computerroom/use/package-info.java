@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.computerroom.use;
+
+import org.jspecify.annotations.NullMarked;

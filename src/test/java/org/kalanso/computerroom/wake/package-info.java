@@ -1,0 +1,4 @@
+@NullMarked
+package org.kalanso.computerroom.wake;
+
+import org.jspecify.annotations.NullMarked;
