@@ -60,7 +60,7 @@ class ConsoleApi {
             @PathVariable UUID room,
             @RequestBody Order order,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        rooms.visibleTo(caller, room).orElseThrow(Problem::notFound);
+        if (rooms.visibleTo(caller, room).isEmpty()) throw Problem.notFound();
         ConsoleAct act = order.act();
         if (act == null) throw Problem.invalid("act", "required");
         var answer = operate.operate(
@@ -80,7 +80,7 @@ class ConsoleApi {
     @Allow(roles = {HEAD, MANAGER, OPERATOR})
     @Operation(summary = "Today’s figures: people, sessions, seconds, who waits, how full the room is, money")
     Figures today(Caller caller, @PathVariable UUID room) {
-        rooms.visibleTo(caller, room).orElseThrow(Problem::notFound);
+        if (rooms.visibleTo(caller, room).isEmpty()) throw Problem.notFound();
         Board board = boards.of(caller, room, new ConsoleFilter(null, null, null, null, null));
         TodayFigures today = board.today();
         return new Figures(

@@ -53,7 +53,9 @@ public record ConsoleFilter(
     boolean has(String text) {
         if (q == null || q.isBlank()) return true;
         String key = Names.key(text);
-        return Arrays.stream(Names.key(q).split(" ")).allMatch(key::contains);
+        // N’Diaye is found by ndiaye too
+        String joined = key.replaceAll("[^a-z0-9]", "");
+        return Arrays.stream(Names.key(q).split(" ")).allMatch(word -> key.contains(word) || joined.contains(word));
     }
 
     /** The same with another view; an address. */

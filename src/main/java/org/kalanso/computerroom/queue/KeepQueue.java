@@ -78,7 +78,7 @@ public class KeepQueue {
     /** Whoever waits longest. @throws Problem 409 {@code queue-empty}, {@code no-seat-free} */
     @Transactional
     public QueueTicket callNext(Caller caller, UUID room) {
-        rooms.visibleTo(caller, room).orElseThrow(Problem::notFound);
+        if (rooms.visibleTo(caller, room).isEmpty()) throw Problem.notFound();
         store.inTurn(room);
         QueueTicket next = store.waitingIn(caller, room, shown.today(caller)).stream()
                 .filter(ticket -> ticket.state() == TicketState.WAITING)

@@ -59,7 +59,7 @@ class QueueApi {
     @Allow(roles = {HEAD, MANAGER, OPERATOR})
     @Operation(summary = "Who waits in a room today, in their order, with how long it will be as things are now")
     Queue all(Caller caller, @RequestParam UUID room) {
-        rooms.visibleTo(caller, room).orElseThrow(Problem::notFound);
+        if (rooms.visibleTo(caller, room).isEmpty()) throw Problem.notFound();
         WaitingLine line = shown.of(caller, room);
         return new Queue(
                 line.turns().stream()

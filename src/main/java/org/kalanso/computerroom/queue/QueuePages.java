@@ -89,9 +89,9 @@ class QueuePages {
             @PathVariable UUID ticket,
             @RequestParam(required = false) @Nullable Verb verb) {
         Room in = found(caller, room);
-        store.visibleTo(caller, ticket)
+        if (store.visibleTo(caller, ticket)
                 .filter(each -> each.room().equals(room))
-                .orElseThrow(Problem::notFound);
+                .isEmpty()) throw Problem.notFound();
         try {
             if (verb == null) throw Problem.invalid("verb", "required");
             QueueTicket done = switch (verb) {

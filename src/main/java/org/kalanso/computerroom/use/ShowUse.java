@@ -42,7 +42,7 @@ class ShowUse {
     SeatUse of(Caller caller, UUID seat, @Nullable Integer days) {
         int count = days == null ? USUAL : days;
         if (count < 1 || count > MOST) throw Problem.invalid("days", "out-of-range", 1, MOST);
-        seats.oneVisibleTo(caller, seat).orElseThrow(Problem::notFound);
+        if (seats.oneVisibleTo(caller, seat).isEmpty()) throw Problem.notFound();
         ZoneId zone = schools.institution(caller.inSchool()).zone();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         LocalDate first = today.minusDays(count - 1L);
