@@ -7,9 +7,4 @@ export default function chooseAll(box) {
     if (event.target === box) for (const seat of seats()) seat.checked = box.checked;
     else if (event.target.name === "ids") box.checked = seats().every((seat) => seat.checked);
   });
-  // what is ticked says it all; "every seat" would also mean those that a filter shows a moment later
-  form.addEventListener("submit", () => {
-    box.disabled = true;
-    setTimeout(() => (box.disabled = false));
-  });
 }

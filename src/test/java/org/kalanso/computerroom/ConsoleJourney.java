@@ -72,7 +72,11 @@ class ConsoleJourney extends RoomTest {
         page.getByLabel("Tous les postes montrés").check();
         page.locator(".console-bulk button[value=PLUS_15]").click();
         assertThat(page.getByText("15 minutes sont ajoutées sur 6 postes.")).isVisible();
-        assertThat(page.getByText("6 postes n’ont pas suivi")).isVisible();
+        page.getByLabel("Choisir PC-02").check();
+        page.getByLabel("Choisir PC-07").check();
+        page.locator(".console-bulk button[value=PLUS_30]").click();
+        assertThat(page.getByText("Un poste n’a pas suivi")).isVisible();
+        assertThat(page.getByText("Aucune session n’est ouverte sur PC-07.")).isVisible();
         desk.picture("console-refused").isAccessible();
     }
 
@@ -121,7 +125,8 @@ class ConsoleJourney extends RoomTest {
         desk.open("/rooms/" + room + "/plan").isAccessible();
         Locator first = page.locator(".canvas button").first();
         first.focus();
-        for (int i = 0; i < 2; i++) page.keyboard().press("ArrowDown");
+        // over the seat that stands below
+        page.keyboard().press("ArrowDown");
         assertThat(page.getByLabel("PC-01, colonne 0, rangée 2")).isFocused();
         Locator second = page.locator(".canvas button").nth(1);
         var from = second.boundingBox();

@@ -17,6 +17,11 @@ public enum ConsoleAct {
         this.minutes = minutes;
     }
 
+    /** Is it about whoever sits there? */
+    boolean isOfSessions() {
+        return this == PLUS_15 || this == PLUS_30 || this == TERMINATE;
+    }
+
     /** That are given; 0 where it is about something else. */
     int minutes() {
         return minutes;

@@ -31,7 +31,13 @@ record ConsoleForm(
 
     private List<UUID> chosen(List<SeenSeat> shown) {
         if (one != null) return List.of(one);
-        if (Boolean.TRUE.equals(all)) return shown.stream().map(SeenSeat::workstation).toList();
+        // who asks for all of them means those where there is somebody
+        boolean ofSessions = act != null && act.isOfSessions();
+        if (Boolean.TRUE.equals(all))
+            return shown.stream()
+                    .filter(each -> !ofSessions || each.session() != null)
+                    .map(SeenSeat::workstation)
+                    .toList();
         return ids == null ? List.of() : ids;
     }
 }

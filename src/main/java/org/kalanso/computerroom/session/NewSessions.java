@@ -106,11 +106,7 @@ class NewSessions {
 
     /** What is left of somebody's day in a room; empty where nothing limits it. */
     Optional<Duration> left(Room room, SessionInput.Holder holder, ZoneId zone) {
-        Integer minutes = switch (holder.category()) {
-            case PUPIL -> room.allowancePupil();
-            case STAFF -> room.allowanceStaff();
-            case VISITOR -> room.allowanceVisitor();
-        };
+        Integer minutes = room.allowance(holder.category());
         if (minutes == null || holder.person() == null && holder.visitor() == null) return Optional.empty();
         inTurn(holder);
         Instant today =
