@@ -13,6 +13,11 @@ public record RoomTouched(UUID room, String type) {
         return new RoomTouched(room, "workstation");
     }
 
+    /** Somebody waits, is called or no longer waits. */
+    public static RoomTouched queue(UUID room) {
+        return new RoomTouched(room, "queue");
+    }
+
     /** A session that is at no seat. */
     public static RoomTouched sessions(UUID room) {
         return new RoomTouched(room, "session");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.computerroom.ComputerroomProblem;
+import org.kalanso.computerroom.RoomTouched;
 import org.kalanso.computerroom.room.RoomStore;
 import org.kalanso.computerroom.session.Holders;
 import org.kalanso.platform.access.Caller;
@@ -113,6 +114,7 @@ public class KeepQueue {
         said.put("number", after.number());
         said.put("minutes", after.minutes());
         if (after.workstation() != null) said.put("workstation", after.workstation());
+        events.publishEvent(RoomTouched.queue(after.room()));
         events.publishEvent(Recorded.by(caller, "queue-ticket." + verb, "queue-ticket", id, null, said));
         return after;
     }
