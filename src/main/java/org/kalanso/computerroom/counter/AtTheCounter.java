@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Whoever stands there: somebody known, somebody looked for, or somebody new and what they are asked. */
 @Component
-class AtTheCounter {
+public class AtTheCounter {
     private static final int FOUND = 6;
     private final VisitorStore visitors;
     private final VisitorFacts facts;
@@ -47,7 +47,7 @@ class AtTheCounter {
      * @param text what somebody new agrees to
      * @param majority age from which one answers alone
      */
-    record Standing(
+    public record Standing(
             @Nullable Visitor known,
             @Nullable Long left,
             List<Visitor> found,
