@@ -14,7 +14,12 @@ import org.kalanso.Browser;
 /** An operator's morning: a full room, people who come and wait, a plan to arrange; on a desk, a tablet and a phone. */
 class ConsoleJourney extends RoomTest {
     private static final List<String> PEOPLE = List.of(
-            "Mariama Ciré N’Diaye-Diallo", "Sékou Camara", "Hawa Diallo", "Ibrahima Sow", "Aïssatou Barry", "Fodé Keïta");
+            "Mariama Ciré N’Diaye-Diallo",
+            "Sékou Camara",
+            "Hawa Diallo",
+            "Ibrahima Sow",
+            "Aïssatou Barry",
+            "Fodé Keïta");
     private final List<String> seats = new ArrayList<>();
 
     private void fullRoom() {
@@ -143,9 +148,11 @@ class ConsoleJourney extends RoomTest {
     }
 
     private void onAPhoneAndInTheDark() {
-        List<String> paths = List.of("", "?view=list", "/sell", "/queue", "/plan", "/seats/" + seats.getFirst() + "/use");
+        List<String> paths =
+                List.of("", "?view=list", "/sell", "/queue", "/plan", "/seats/" + seats.getFirst() + "/use");
         try (Browser phone = Browser.phone(address()).as(page(operator));
-                Browser dark = Browser.dark(address(), new Browser.Size(820, 1180)).as(page(operator))) {
+                Browser dark =
+                        Browser.dark(address(), new Browser.Size(820, 1180)).as(page(operator))) {
             for (String path : paths) {
                 phone.open("/rooms/" + room + path).isAccessible();
                 phone.picture("console" + path.replaceAll("[^a-z]", ""));

@@ -58,7 +58,10 @@ public enum ActGroup {
                     "recovery-codes",
                     "recovery-code",
                     "passkey")),
-    ROOM("new", "grid", Set.of("room", "workstation", "seat-session", "access-code", "visitor", "tariff", "queue-ticket")),
+    ROOM(
+            "new",
+            "grid",
+            Set.of("room", "workstation", "seat-session", "access-code", "visitor", "tariff", "queue-ticket")),
     JOURNAL("danger", "lock", Set.of("journal")),
     OTHER("", "info", Set.of());
 

@@ -81,7 +81,11 @@ public record Board(
             return new Board(
                     all,
                     all.stream().filter(filter::shows).toList(),
-                    filter.isAsked() ? codes.stream().filter(each -> filter.has(each.name())).toList() : List.of(),
+                    filter.isAsked()
+                            ? codes.stream()
+                                    .filter(each -> filter.has(each.name()))
+                                    .toList()
+                            : List.of(),
                     line,
                     figures.today(caller, room));
         }

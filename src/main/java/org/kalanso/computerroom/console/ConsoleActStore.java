@@ -47,7 +47,8 @@ class ConsoleActStore {
     }
 
     void outcome(UUID act, UUID seat, @Nullable String refusal) {
-        jdbc.sql("insert into computerroom.console_outcome (act_id, workstation_id, refusal) values (:act, :seat, :refusal)")
+        jdbc.sql(
+                        "insert into computerroom.console_outcome (act_id, workstation_id, refusal) values (:act, :seat, :refusal)")
                 .param("act", act)
                 .param("seat", seat)
                 .param("refusal", refusal)
@@ -72,14 +73,18 @@ class ConsoleActStore {
                 .param("room", room)
                 .query((row, n) -> ConsoleAct.valueOf(row.getString(1)))
                 .optional()
-                .map(what -> new ConsoleAnswer(what, jdbc.sql("""
+                .map(what -> new ConsoleAnswer(
+                        what,
+                        jdbc.sql("""
                                 select o.workstation_id, w.name, o.refusal from computerroom.console_outcome o
                                 join computerroom.workstation w on w.id = o.workstation_id
                                 where o.act_id = :act order by length(w.name), w.name
                                 """)
-                        .param("act", act)
-                        .query((row, n) -> new ConsoleAnswer.Outcome(
-                                Objects.requireNonNull(row.getObject(1, UUID.class)), row.getString(2), row.getString(3)))
-                        .list()));
+                                .param("act", act)
+                                .query((row, n) -> new ConsoleAnswer.Outcome(
+                                        Objects.requireNonNull(row.getObject(1, UUID.class)),
+                                        row.getString(2),
+                                        row.getString(3)))
+                                .list()));
     }
 }

@@ -11,7 +11,8 @@ public record ConsoleAnswer(ConsoleAct act, List<Outcome> outcomes) {
     }
 
     /** @param refusal the code of why not; null = it was done */
-    public record Outcome(UUID workstation, String name, @Nullable String refusal) {}
+    public record Outcome(
+            UUID workstation, String name, @Nullable String refusal) {}
 
     public int done() {
         return (int) outcomes.stream().filter(each -> each.refusal() == null).count();

@@ -91,7 +91,9 @@ class ConsoleApi {
                 board.occupancy(),
                 today.money().stream()
                         .map(each -> new Money(
-                                each.currency(), each.taken().toPlainString(), each.due().toPlainString()))
+                                each.currency(),
+                                each.taken().toPlainString(),
+                                each.due().toPlainString()))
                         .toList());
     }
 }

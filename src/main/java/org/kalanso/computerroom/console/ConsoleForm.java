@@ -26,7 +26,11 @@ record ConsoleForm(
                 ? List.of()
                 : seen.stream().map(SeenSeat::read).flatMap(Optional::stream).toList();
         return new ConsoleOrder(
-                act == null ? ConsoleAct.PLUS_15 : act, chosen(shown), shown, Objects.requireNonNullElse(key, ""), message);
+                act == null ? ConsoleAct.PLUS_15 : act,
+                chosen(shown),
+                shown,
+                Objects.requireNonNullElse(key, ""),
+                message);
     }
 
     private List<UUID> chosen(List<SeenSeat> shown) {

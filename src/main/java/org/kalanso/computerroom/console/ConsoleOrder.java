@@ -20,7 +20,12 @@ import org.kalanso.platform.problem.Problem;
  * @param key of the request: the same act on the same seats under the same key is done once; blank = always
  * @param words of a message, 1 to 300 characters
  */
-record ConsoleOrder(ConsoleAct act, List<UUID> seats, List<SeenSeat> seen, String key, @Nullable String words) {
+record ConsoleOrder(
+        ConsoleAct act,
+        List<UUID> seats,
+        List<SeenSeat> seen,
+        String key,
+        @Nullable String words) {
     private static final int LONGEST_KEY = 90;
     private static final int LONGEST_MESSAGE = 300;
 

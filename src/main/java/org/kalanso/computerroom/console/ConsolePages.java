@@ -31,8 +31,7 @@ class ConsolePages {
     private final ConsoleActStore acts;
     private final NewsStore news;
 
-    ConsolePages(
-            RoomStore rooms, Board.Boards boards, OperateRoom operate, ConsoleActStore acts, NewsStore news) {
+    ConsolePages(RoomStore rooms, Board.Boards boards, OperateRoom operate, ConsoleActStore acts, NewsStore news) {
         this.rooms = rooms;
         this.boards = boards;
         this.operate = operate;
@@ -50,7 +49,12 @@ class ConsolePages {
             @ModelAttribute ConsoleFilter filter,
             @RequestParam(required = false) @Nullable UUID did) {
         Room found = found(caller, room);
-        return console(page, caller, found, filter, did == null ? null : acts.answer(room, did).orElse(null));
+        return console(
+                page,
+                caller,
+                found,
+                filter,
+                did == null ? null : acts.answer(room, did).orElse(null));
     }
 
     @PostMapping("/rooms/{room}/act")
@@ -69,7 +73,11 @@ class ConsolePages {
             if (!operated.answer().refused().isEmpty())
                 back += (back.contains("?") ? "&" : "?") + "did=" + operated.id();
             return page.done(
-                    back, done == 0 ? "console.done-nothing" : "console.done-" + operated.answer().act(), done);
+                    back,
+                    done == 0
+                            ? "console.done-nothing"
+                            : "console.done-" + operated.answer().act(),
+                    done);
         } catch (Problem problem) {
             return console(page.refused(problem), caller, found, filter, null);
         }

@@ -62,12 +62,12 @@ class FiguresStore {
                         from computerroom.stretch t join computerroom.seat_session s on s.id = t.session_id
                         where s.room_id = :room and t.opened_at >= :since
                         """)
-                .param("room", room)
-                .param("since", Timestamp.from(since))
-                .param("now", Timestamp.from(clock.instant()))
-                .query(BigDecimal.class)
-                .single()
-                .longValue()
+                        .param("room", room)
+                        .param("since", Timestamp.from(since))
+                        .param("now", Timestamp.from(clock.instant()))
+                        .query(BigDecimal.class)
+                        .single()
+                        .longValue()
                 / 1_000;
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param session that was open there; null = none
  * @param totalSeconds that the session had been given
  */
-public record SeenSeat(UUID workstation, int version, @Nullable UUID session, long totalSeconds) {
+public record SeenSeat(
+        UUID workstation, int version, @Nullable UUID session, long totalSeconds) {
     private static final int PARTS = 4;
 
     static SeenSeat of(BoardSeat each) {

@@ -77,6 +77,8 @@ public class AtTheCounter {
     }
 
     private @Nullable Long left(Caller caller, Room room, UUID visitor) {
-        return allowance.minutesLeft(caller, room, Category.VISITOR, null, visitor).orElse(null);
+        return allowance
+                .minutesLeft(caller, room, Category.VISITOR, null, visitor)
+                .orElse(null);
     }
 }

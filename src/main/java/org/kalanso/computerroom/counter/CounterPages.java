@@ -77,7 +77,8 @@ class CounterPages {
     }
 
     private ModelAndView sold(Page page, Caller caller, Room room, CreateSessions.Made made) {
-        String picture = Base64.getEncoder().encodeToString(QrPicture.png(made.code().text()));
+        String picture =
+                Base64.getEncoder().encodeToString(QrPicture.png(made.code().text()));
         return page.view(
                 "computerroom/counter/sold",
                 "room",

@@ -24,8 +24,7 @@ class SellTime {
     private final SteerSession steer;
     private final KeepQueue queue;
 
-    SellTime(
-            SaleStore sales, KeepVisitor visitors, CreateSessions create, SteerSession steer, KeepQueue queue) {
+    SellTime(SaleStore sales, KeepVisitor visitors, CreateSessions create, SteerSession steer, KeepQueue queue) {
         this.sales = sales;
         this.visitors = visitors;
         this.create = create;
@@ -38,14 +37,17 @@ class SellTime {
      * @throws Problem 422 with the wrong fields; 409 {@code consent-needed}, {@code allowance-used}, {@code seat-taken}
      */
     @Transactional
-    public CreateSessions.Made sell(Caller caller, Room room, SaleInput sale, VisitorInput visitor, byte[] photo, Locale shown) {
+    public CreateSessions.Made sell(
+            Caller caller, Room room, SaleInput sale, VisitorInput visitor, byte[] photo, Locale shown) {
         String key = sale.checkedKey();
         if (!key.isEmpty()) {
             Optional<UUID> sold = sales.sold(room.id(), key);
             if (sold.isPresent()) return new CreateSessions.Made(sold.get(), steer.showCode(caller, sold.get()));
         }
         UUID known = sale.visitor();
-        UUID holder = known != null ? known : visitors.register(caller, visitor, photo, shown).id();
+        UUID holder = known != null
+                ? known
+                : visitors.register(caller, visitor, photo, shown).id();
         var made = create.create(caller, sale.session(room.id(), holder, seat(caller, room, sale.ticket())))
                 .getFirst();
         if (!key.isEmpty()) sales.sell(room.id(), key, made.id());

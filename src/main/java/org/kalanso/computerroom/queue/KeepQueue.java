@@ -27,12 +27,7 @@ public class KeepQueue {
     private final Holders holders;
     private final ApplicationEventPublisher events;
 
-    KeepQueue(
-            QueueStore store,
-            ShowQueue shown,
-            RoomStore rooms,
-            Holders holders,
-            ApplicationEventPublisher events) {
+    KeepQueue(QueueStore store, ShowQueue shown, RoomStore rooms, Holders holders, ApplicationEventPublisher events) {
         this.store = store;
         this.shown = shown;
         this.rooms = rooms;
@@ -45,7 +40,9 @@ public class KeepQueue {
     public QueueTicket join(Caller caller, QueueInput input) {
         var checked = input.checked();
         UUID asked = input.room();
-        UUID room = (asked == null ? java.util.Optional.<UUID>empty() : rooms.visibleTo(caller, asked).map(each -> each.id()))
+        UUID room = (asked == null
+                        ? java.util.Optional.<UUID>empty()
+                        : rooms.visibleTo(caller, asked).map(each -> each.id()))
                 .orElseThrow(() -> Problem.invalid("room", "unknown"));
         var holder = holders.of(caller, input.visitor(), input.person(), input.matricule());
         LocalDate today = shown.today(caller);

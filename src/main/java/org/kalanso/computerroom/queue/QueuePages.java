@@ -61,10 +61,7 @@ class QueuePages {
     @GetMapping("/rooms/{room}/queue")
     @Allow(roles = {HEAD, MANAGER, OPERATOR})
     ModelAndView show(
-            Page page,
-            Caller caller,
-            @PathVariable UUID room,
-            @RequestParam(required = false) @Nullable UUID visitor) {
+            Page page, Caller caller, @PathVariable UUID room, @RequestParam(required = false) @Nullable UUID visitor) {
         return queue(page, caller, found(caller, room), QueueInput.blank(room, visitor));
     }
 
@@ -126,7 +123,9 @@ class QueuePages {
         UUID visitor = input.visitor();
         String name = visitor == null
                 ? null
-                : visitors.visibleTo(caller, visitor).orElseThrow(Problem::notFound).name();
+                : visitors.visibleTo(caller, visitor)
+                        .orElseThrow(Problem::notFound)
+                        .name();
         return page.view(
                 "computerroom/queue/queue",
                 "room",

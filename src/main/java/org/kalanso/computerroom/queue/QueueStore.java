@@ -91,7 +91,8 @@ public class QueueStore {
                 .optional();
     }
 
-    void insert(Caller caller, UUID id, UUID room, LocalDate day, SessionInput.Holder holder, QueueInput.Checked input) {
+    void insert(
+            Caller caller, UUID id, UUID room, LocalDate day, SessionInput.Holder holder, QueueInput.Checked input) {
         jdbc.sql("""
                         insert into computerroom.queue_ticket (id, school_id, room_id, day, number, person_id, visitor_id, label, minutes,
                           state, created_at, created_by)
@@ -144,7 +145,8 @@ public class QueueStore {
     }
 
     /** A number on the wall, without anybody's name. */
-    public record Shown(int number, TicketState state, @Nullable String seat) {}
+    public record Shown(
+            int number, TicketState state, @Nullable String seat) {}
 
     /** For everybody who stands in the room. */
     List<Shown> shown(UUID room, LocalDate day) {
@@ -165,8 +167,8 @@ public class QueueStore {
     Optional<Place> place(UUID room) {
         return jdbc.sql("select school_id, name from computerroom.room where id = :room")
                 .param("room", room)
-                .query((row, n) -> new Place(
-                        new SchoolId(Objects.requireNonNull(row.getObject(1, UUID.class))), row.getString(2)))
+                .query((row, n) ->
+                        new Place(new SchoolId(Objects.requireNonNull(row.getObject(1, UUID.class))), row.getString(2)))
                 .optional();
     }
 

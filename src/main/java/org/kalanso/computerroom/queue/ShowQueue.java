@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.kalanso.platform.access.PersonNames;
 import org.kalanso.computerroom.session.SessionView;
 import org.kalanso.computerroom.session.ShowSessions;
 import org.kalanso.computerroom.workstation.SeatState;
 import org.kalanso.computerroom.workstation.Workstation;
 import org.kalanso.computerroom.workstation.WorkstationStore;
 import org.kalanso.platform.access.Caller;
+import org.kalanso.platform.access.PersonNames;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.school.Schools;
 import org.springframework.stereotype.Component;
@@ -52,7 +52,12 @@ public class ShowQueue {
     }
 
     public WaitingLine of(Caller caller, UUID room) {
-        return of(caller, room, seats.visibleTo(caller, room), sessions.openIn(caller, room), sessions.waitingIn(caller, room));
+        return of(
+                caller,
+                room,
+                seats.visibleTo(caller, room),
+                sessions.openIn(caller, room),
+                sessions.waitingIn(caller, room));
     }
 
     /** The same for somebody who has asked for seats and sessions already. */
@@ -60,7 +65,8 @@ public class ShowQueue {
             Caller caller, UUID room, List<Workstation> there, List<SessionView> open, List<SessionView> codes) {
         List<QueueTicket> tickets = store.waitingIn(caller, room, today(caller));
         List<UUID> free = free(there, tickets);
-        var waits = ExpectedWait.of(freeIn(there, free, open, codes, tickets), wanted(tickets)).iterator();
+        var waits = ExpectedWait.of(freeIn(there, free, open, codes, tickets), wanted(tickets))
+                .iterator();
         Map<PersonId, String> known = names.of(tickets.stream()
                 .map(QueueTicket::person)
                 .filter(Objects::nonNull)
@@ -68,11 +74,11 @@ public class ShowQueue {
                 .toList());
         List<WaitingLine.Turn> turns = new ArrayList<>();
         for (QueueTicket ticket : tickets) {
-            Optional<Duration> wait =
-                    ticket.state() == TicketState.CALLED ? Optional.of(Duration.ZERO) : waits.next();
+            Optional<Duration> wait = ticket.state() == TicketState.CALLED ? Optional.of(Duration.ZERO) : waits.next();
             UUID person = ticket.person();
             String name = person == null ? ticket.name() : known.getOrDefault(new PersonId(person), "");
-            turns.add(new WaitingLine.Turn(ticket, name, wait.map(Duration::toSeconds).orElse(null)));
+            turns.add(new WaitingLine.Turn(
+                    ticket, name, wait.map(Duration::toSeconds).orElse(null)));
         }
         return new WaitingLine(turns, free.size());
     }
@@ -83,7 +89,10 @@ public class ShowQueue {
     }
 
     private static List<UUID> free(List<Workstation> there, List<QueueTicket> tickets) {
-        var promised = tickets.stream().map(QueueTicket::workstation).filter(Objects::nonNull).toList();
+        var promised = tickets.stream()
+                .map(QueueTicket::workstation)
+                .filter(Objects::nonNull)
+                .toList();
         return there.stream()
                 .filter(seat -> seat.state() == SeatState.AVAILABLE && !promised.contains(seat.id()))
                 .map(Workstation::id)

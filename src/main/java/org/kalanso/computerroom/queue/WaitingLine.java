@@ -21,10 +21,14 @@ public record WaitingLine(List<Turn> turns, int free) {
      * @param name whom to call; empty for nobody in particular
      * @param waitSeconds until a seat is free for them, as things are now; null where nobody can say, 0 once they are called
      */
-    public record Turn(QueueTicket ticket, String name, @Nullable Long waitSeconds) {
+    public record Turn(
+            QueueTicket ticket, String name, @Nullable Long waitSeconds) {
         /** Whole minutes, as one says them. */
         public @Nullable Long waitMinutes() {
-            return waitSeconds == null ? null : Long.valueOf(Math.ceilDiv(waitSeconds, Duration.ofMinutes(1).toSeconds()));
+            return waitSeconds == null
+                    ? null
+                    : Long.valueOf(
+                            Math.ceilDiv(waitSeconds, Duration.ofMinutes(1).toSeconds()));
         }
     }
 

@@ -97,8 +97,9 @@ public class SeatSessionStore {
 
     List<SeatSession> waitingIn(Caller caller, UUID room) {
         return RoomReach.asked(
-                        jdbc.sql(SESSION + RoomReach.MINE
-                                + " and s.room_id = :room and s.state = 'CREATED' and s.valid_until > :now order by s.id desc limit 200"),
+                        jdbc.sql(
+                                SESSION + RoomReach.MINE
+                                        + " and s.room_id = :room and s.state = 'CREATED' and s.valid_until > :now order by s.id desc limit 200"),
                         caller)
                 .param("room", room)
                 .param("now", now())

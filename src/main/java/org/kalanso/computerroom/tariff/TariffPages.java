@@ -72,7 +72,9 @@ class TariffPages {
         Tariff found = found(caller, tariff);
         try {
             return page.done(
-                    "/tariffs", "tariff.changed", keep.edit(caller, tariff, input, version).name());
+                    "/tariffs",
+                    "tariff.changed",
+                    keep.edit(caller, tariff, input, version).name());
         } catch (Problem problem) {
             return form(page.refused(problem), caller, found, input);
         }
@@ -81,7 +83,8 @@ class TariffPages {
     @PostMapping("/tariffs/{tariff}/remove")
     @Allow(roles = {HEAD, MANAGER})
     ModelAndView remove(Page page, Caller caller, @PathVariable UUID tariff) {
-        return page.done("/tariffs", "tariff.removed", keep.remove(caller, tariff).name());
+        return page.done(
+                "/tariffs", "tariff.removed", keep.remove(caller, tariff).name());
     }
 
     private Tariff found(Caller caller, UUID tariff) {

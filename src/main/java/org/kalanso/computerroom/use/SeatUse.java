@@ -55,15 +55,16 @@ public record SeatUse(int sessions, long usedSeconds, List<OnDay> days, List<InH
             Instant end = earlier(sat.until(), until);
             while (at.isBefore(end)) {
                 ZonedDateTime local = at.atZone(zone);
-                Instant next = earlier(
-                        local.truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant(), end);
+                Instant next =
+                        earlier(local.truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant(), end);
                 long millis = Duration.between(at, next).toMillis();
                 byDay.merge(local.toLocalDate(), millis, Long::sum);
                 byHour[local.getHour()] += millis;
                 at = next;
             }
         }
-        int sessions = inside.stream().map(Sat::session).collect(Collectors.toSet()).size();
+        int sessions =
+                inside.stream().map(Sat::session).collect(Collectors.toSet()).size();
         long millis = byDay.values().stream().mapToLong(Long::longValue).sum();
         return new SeatUse(sessions, millis / 1_000, days(byDay), hours(byHour));
     }

@@ -55,7 +55,9 @@ class ShowUse {
                         """)
                 .param("seat", seat)
                 .param("now", Timestamp.from(clock.instant()))
-                .param("from", Timestamp.from(first.atStartOfDay(zone).toInstant().minus(LONGEST)))
+                .param(
+                        "from",
+                        Timestamp.from(first.atStartOfDay(zone).toInstant().minus(LONGEST)))
                 .query((row, n) -> new SeatUse.Sat(
                         Objects.requireNonNull(row.getObject(1, UUID.class)),
                         row.getTimestamp(2).toInstant(),

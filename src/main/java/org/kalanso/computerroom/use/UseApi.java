@@ -28,7 +28,9 @@ class UseApi {
 
     @GetMapping("/{id}/use")
     @Allow(roles = {HEAD, MANAGER, OPERATOR})
-    @Operation(summary = "Sessions and seconds of the last days (30; 366 at most), by day and by hour of the school’s clock")
+    @Operation(
+            summary =
+                    "Sessions and seconds of the last days (30; 366 at most), by day and by hour of the school’s clock")
     SeatUse use(Caller caller, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer days) {
         return shown.of(caller, id, days);
     }

@@ -30,7 +30,7 @@ public class WakeSeat {
         } catch (IOException unreachable) {
             throw ComputerroomProblem.wakeFailed(seat.name());
         }
-        events.publishEvent(
-                Recorded.by(caller, "workstation.wake-sent", "workstation", seat.id(), null, Map.of("mac", seat.mac())));
+        events.publishEvent(Recorded.by(
+                caller, "workstation.wake-sent", "workstation", seat.id(), null, Map.of("mac", seat.mac())));
     }
 }

@@ -112,8 +112,12 @@ public class KeepWorkstation {
             if (other != null) throw ComputerroomProblem.cellTaken(seat.name(), other);
         }
         if (!moved.isEmpty()) throw Problem.notFound();
-        for (Workstation seat : store.editableBy(caller, spots.stream().map(Spot::id).toList())) {
-            Spot spot = spots.stream().filter(each -> each.id().equals(seat.id())).findFirst().orElseThrow();
+        for (Workstation seat :
+                store.editableBy(caller, spots.stream().map(Spot::id).toList())) {
+            Spot spot = spots.stream()
+                    .filter(each -> each.id().equals(seat.id()))
+                    .findFirst()
+                    .orElseThrow();
             Versions.check(spot.version(), seat.version());
             if (spot.x() == seat.planX() && spot.y() == seat.planY()) continue;
             store.place(seat.id(), spot.x(), spot.y());

@@ -54,7 +54,6 @@ class PlanPages {
     }
 
     private ModelAndView plan(Page page, Caller caller, Room room) {
-        return page.view(
-                "computerroom/workstation/plan", "room", room, "seats", store.visibleTo(caller, room.id()));
+        return page.view("computerroom/workstation/plan", "room", room, "seats", store.visibleTo(caller, room.id()));
     }
 }

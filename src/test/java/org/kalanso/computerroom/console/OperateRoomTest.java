@@ -22,20 +22,25 @@ class OperateRoomTest extends RoomTest {
                 .path("outcomes")
                 .valueStream()
                 .map(each -> each.path("name").asString() + " "
-                        + (each.path("refusal").isNull() ? "done" : each.path("refusal").asString()))
+                        + (each.path("refusal").isNull()
+                                ? "done"
+                                : each.path("refusal").asString()))
                 .toList();
     }
 
     private Ticket sits(String seat, int minutes) {
         var ticket = newSession(minutes);
-        assertThat(act(ticket.id(), "start", Map.of("workstation", seat)).status()).isEqualTo(200);
+        assertThat(act(ticket.id(), "start", Map.of("workstation", seat)).status())
+                .isEqualTo(200);
         return ticket;
     }
 
     private Map<String, Object> seen(String seat) {
         JsonNode now = operatorApi.get("/api/v1/workstations/" + seat).json();
         var session = now.path("session");
-        long total = session.isNull() ? 0 : session(session.asString()).path("totalSeconds").asLong();
+        long total = session.isNull()
+                ? 0
+                : session(session.asString()).path("totalSeconds").asLong();
         var seen = new java.util.HashMap<String, Object>();
         seen.put("workstation", seat);
         seen.put("version", now.path("version").asInt());
@@ -58,9 +63,12 @@ class OperateRoomTest extends RoomTest {
             assertThat(session(each.id()).path("totalSeconds").asLong()).isEqualTo(60 * 60);
         assertThat(refusals(operate(Map.of("act", "WAKE", "workstations", List.of(one)))))
                 .containsExactly("PC-01 computerroom.no-mac");
-        assertThat(operate(Map.of("act", "WAKE", "workstations", List.of(room))).status()).isEqualTo(404);
+        assertThat(operate(Map.of("act", "WAKE", "workstations", List.of(room))).status())
+                .isEqualTo(404);
         assertThat(operate(Map.of("act", "WAKE")).code()).isEqualTo("computerroom.nothing-chosen");
-        assertThat(operate(Map.of("act", "MESSAGE", "workstations", List.of(one))).status()).isEqualTo(422);
+        assertThat(operate(Map.of("act", "MESSAGE", "workstations", List.of(one)))
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -103,7 +111,8 @@ class OperateRoomTest extends RoomTest {
         String seat = newSeat("PC-01");
         var ticket = sits(seat, 30);
         var order = Map.of("act", "PLUS_15", "workstations", List.of(seat), "seen", List.of(seen(seat)));
-        assertThat(refusals(operate(order, "Idempotency-Key", "first-operator"))).containsExactly("PC-01 done");
+        assertThat(refusals(operate(order, "Idempotency-Key", "first-operator")))
+                .containsExactly("PC-01 done");
         assertThat(refusals(operate(order, "Idempotency-Key", "second-operator")))
                 .containsExactly("PC-01 computerroom.changed-meanwhile");
         assertThat(session(ticket.id()).path("totalSeconds").asLong()).isEqualTo(45 * 60);
@@ -139,11 +148,15 @@ class OperateRoomTest extends RoomTest {
                 .contains("PC-01")
                 .doesNotContain("PC-02");
         assertThat(operatorApi.get(page + "?q=hawa").text()).contains("Codes pas encore tapés", "Hawa Diallo");
-        assertThat(operatorApi.get(page + "?state=AVAILABLE").text()).contains("PC-02").doesNotContain("PC-01");
+        assertThat(operatorApi.get(page + "?state=AVAILABLE").text())
+                .contains("PC-02")
+                .doesNotContain("PC-01");
         assertThat(operatorApi.get(page + "?category=PUPIL").text()).contains("Aucun poste ne correspond");
         assertThat(operatorApi.get(page + "?needs=true&view=list").text()).contains("Aucun poste ne correspond");
         later(Duration.ofMinutes(26));
-        assertThat(operatorApi.get(page + "?needs=true&view=list").text()).contains("PC-01").doesNotContain("PC-02");
+        assertThat(operatorApi.get(page + "?needs=true&view=list").text())
+                .contains("PC-01")
+                .doesNotContain("PC-02");
     }
 
     @Test
@@ -160,8 +173,8 @@ class OperateRoomTest extends RoomTest {
     void today_s_figures_are_people_sessions_time_money_and_how_full_it_is() {
         String one = newSeat("PC-01");
         newSeat("PC-02");
-        String tariff = made(headApi.json(
-                "POST", "/api/v1/tariffs", Map.of("name", "Une heure", "minutes", 60, "price", "2000")));
+        String tariff = made(
+                headApi.json("POST", "/api/v1/tariffs", Map.of("name", "Une heure", "minutes", 60, "price", "2000")));
         sits(one, 30);
         newSession(Map.of("tariff", tariff, "paid", true));
         newSession(Map.of("tariff", tariff));

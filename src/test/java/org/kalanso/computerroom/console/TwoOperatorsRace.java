@@ -56,7 +56,9 @@ class TwoOperatorsRace extends RoomTest {
     }
 
     private static long done(List<Visitor.Answer> answers) {
-        return answers.stream().mapToLong(each -> each.json().path("done").asLong()).sum();
+        return answers.stream()
+                .mapToLong(each -> each.json().path("done").asLong())
+                .sum();
     }
 
     @Test
@@ -68,10 +70,14 @@ class TwoOperatorsRace extends RoomTest {
         long total = 1_800 + OPERATORS * 900L;
         var now = seen.stream()
                 .map(each -> Map.of(
-                        "workstation", each.getOrDefault("workstation", ""),
-                        "version", 1,
-                        "session", each.getOrDefault("session", ""),
-                        "totalSeconds", (Object) total))
+                        "workstation",
+                        each.getOrDefault("workstation", ""),
+                        "version",
+                        1,
+                        "session",
+                        each.getOrDefault("session", ""),
+                        "totalSeconds",
+                        (Object) total))
                 .toList();
         List<Map<String, Object>> guarded = new ArrayList<>();
         for (int i = 0; i < OPERATORS; i++) guarded.add(order("PLUS_15", now, i % 2 == 0));

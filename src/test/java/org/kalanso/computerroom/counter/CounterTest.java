@@ -102,8 +102,8 @@ class CounterTest extends RoomTest {
 
     @Test
     void what_is_sold_is_paid_now_or_shown_as_due_until_it_is() {
-        String tariff = made(headApi.json(
-                "POST", "/api/v1/tariffs", Map.of("name", "Une heure", "minutes", 60, "price", "2000")));
+        String tariff = made(
+                headApi.json("POST", "/api/v1/tariffs", Map.of("name", "Une heure", "minutes", 60, "price", "2000")));
         var now = mariama();
         now.put("length", tariff);
         now.put("paid", "true");
@@ -128,13 +128,18 @@ class CounterTest extends RoomTest {
     void whoever_was_called_gets_a_code_for_the_seat_they_were_called_to() {
         String seat = newSeat("PC-01");
         newSeat("PC-02");
-        String ticket = made(operatorApi.json("POST", "/api/v1/queue-tickets", Map.of("room", room, "label", "Mariama")));
+        String ticket =
+                made(operatorApi.json("POST", "/api/v1/queue-tickets", Map.of("room", room, "label", "Mariama")));
         operatorApi.json("POST", "/api/v1/queue-tickets/" + ticket + "/call", null);
         var sale = mariama();
         sale.put("ticket", ticket);
         code(sell(sale));
         assertThat(state(seat)).isEqualTo("RESERVED");
-        assertThat(operatorApi.get("/api/v1/queue-tickets/" + ticket).json().path("state").asString())
+        assertThat(operatorApi
+                        .get("/api/v1/queue-tickets/" + ticket)
+                        .json()
+                        .path("state")
+                        .asString())
                 .isEqualTo("TAKEN");
     }
 }

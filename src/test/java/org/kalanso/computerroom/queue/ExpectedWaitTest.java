@@ -49,8 +49,11 @@ class ExpectedWaitTest {
             List<Duration> wanted = some(random, 1 + random.nextInt(20), 120);
             List<Long> waits = waits(seats, wanted);
             assertThat(waits).as("seed %d, round %d", seed, round).isSorted();
-            assertThat(waits.getFirst()).isEqualTo(
-                    seats.stream().min(Duration::compareTo).orElseThrow().toMinutes());
+            assertThat(waits.getFirst())
+                    .isEqualTo(seats.stream()
+                            .min(Duration::compareTo)
+                            .orElseThrow()
+                            .toMinutes());
             List<Duration> more = new ArrayList<>(seats);
             more.add(Duration.ofMinutes(random.nextInt(90)));
             List<Long> shorter = waits(more, wanted);

@@ -52,9 +52,11 @@ class QueueTest extends RoomTest {
         join("Hawa", 30);
         JsonNode items = queue().path("items");
         assertThat(items.valueStream().map(each -> each.path("number").asInt())).containsExactly(1, 2, 3);
-        assertThat(items.valueStream().map(each -> each.path("waitSeconds").asLong() / 60)).containsExactly(20L, 50L, 80L);
+        assertThat(items.valueStream().map(each -> each.path("waitSeconds").asLong() / 60))
+                .containsExactly(20L, 50L, 80L);
         later(Duration.ofMinutes(10));
-        assertThat(queue().path("items").path(0).path("waitSeconds").asLong() / 60).isEqualTo(10);
+        assertThat(queue().path("items").path(0).path("waitSeconds").asLong() / 60)
+                .isEqualTo(10);
         assertThat(queue().path("free").asInt()).isZero();
     }
 
@@ -78,9 +80,13 @@ class QueueTest extends RoomTest {
         assertThat(steer(first, "take").json().path("state").asString()).isEqualTo("TAKEN");
         assertThat(steer(first, "take").status()).isEqualTo(200);
         assertThat(steer(first, "leave").code()).isEqualTo("computerroom.turn-over");
-        assertThat(ticket(first).path("name").asString()).as("the name goes with the turn").isEmpty();
+        assertThat(ticket(first).path("name").asString())
+                .as("the name goes with the turn")
+                .isEmpty();
         assertThat(steer(second, "leave").status()).isEqualTo(200);
-        assertThat(operatorApi.json("POST", "/api/v1/queue-tickets/call-next", Map.of("room", room)).code())
+        assertThat(operatorApi
+                        .json("POST", "/api/v1/queue-tickets/call-next", Map.of("room", room))
+                        .code())
                 .isEqualTo("computerroom.queue-empty");
         assertThat(journalled("queue-ticket.joined")).isEqualTo(2);
         assertThat(journalled("queue-ticket.called")).isEqualTo(1);
@@ -158,14 +164,19 @@ class QueueTest extends RoomTest {
     void the_page_draws_calls_and_serves() {
         newSeat("PC-01");
         String page = "/rooms/" + room + "/queue";
-        assertThat(operatorApi.post(page, Map.of("room", room, "label", "Mariama", "minutes", "45")).status())
+        assertThat(operatorApi
+                        .post(page, Map.of("room", room, "label", "Mariama", "minutes", "45"))
+                        .status())
                 .isEqualTo(302);
         assertThat(operatorApi.get(page).text()).contains("Mariama", "Un poste est libre", "Appeler le 1");
         String id = queue().path("items").path(0).path("id").asString();
-        assertThat(operatorApi.post(page + "/" + id, Map.of("verb", "CALL")).status()).isEqualTo(302);
+        assertThat(operatorApi.post(page + "/" + id, Map.of("verb", "CALL")).status())
+                .isEqualTo(302);
         assertThat(operatorApi.get(page).text()).contains("Appelé à PC-01", "Servir");
-        assertThat(operatorApi.post(page + "/" + id, Map.of("verb", "LEAVE")).status()).isEqualTo(302);
+        assertThat(operatorApi.post(page + "/" + id, Map.of("verb", "LEAVE")).status())
+                .isEqualTo(302);
         assertThat(operatorApi.get(page).text()).contains("Personne n’attend");
-        assertThat(operatorApi.post(page, Map.of("room", room, "minutes", "0")).status()).isEqualTo(422);
+        assertThat(operatorApi.post(page, Map.of("room", room, "minutes", "0")).status())
+                .isEqualTo(422);
     }
 }

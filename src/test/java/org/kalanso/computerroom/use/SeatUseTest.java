@@ -57,12 +57,17 @@ class SeatUseTest extends RoomTest {
         act(ticket.id(), "start", Map.of("workstation", seat));
         later(Duration.ofMinutes(12));
         act(ticket.id(), "terminate", null);
-        var use = operatorApi.get("/api/v1/workstations/" + seat + "/use?days=7").json();
+        var use =
+                operatorApi.get("/api/v1/workstations/" + seat + "/use?days=7").json();
         assertThat(use.path("sessions").asInt()).isEqualTo(1);
         assertThat(use.path("usedSeconds").asLong()).isEqualTo(12 * 60);
         assertThat(use.path("days")).hasSize(7);
         assertThat(use.path("hours")).hasSize(24);
-        assertThat(operatorApi.get(page + "?days=7").text()).contains("0 h 12", "role=\"img\"", "Les mêmes chiffres en tableau");
-        assertThat(operatorApi.get("/api/v1/workstations/" + seat + "/use?days=400").status()).isEqualTo(422);
+        assertThat(operatorApi.get(page + "?days=7").text())
+                .contains("0 h 12", "role=\"img\"", "Les mêmes chiffres en tableau");
+        assertThat(operatorApi
+                        .get("/api/v1/workstations/" + seat + "/use?days=400")
+                        .status())
+                .isEqualTo(422);
     }
 }

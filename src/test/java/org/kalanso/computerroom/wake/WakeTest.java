@@ -12,10 +12,13 @@ import org.kalanso.platform.installation.CannotStart;
 
 class WakeTest extends RoomTest {
     @Test
-    void the_signal_is_six_bytes_ff_and_the_address_sixteen_times_and_the_journal_knows_that_it_was_sent() throws Exception {
+    void the_signal_is_six_bytes_ff_and_the_address_sixteen_times_and_the_journal_knows_that_it_was_sent()
+            throws Exception {
         String seat = made(operatorApi.json(
                 "POST", "/api/v1/workstations", Map.of("room", room, "name", "PC-01", "mac", "AA:BB:CC:DD:EE:0F")));
-        assertThat(operatorApi.json("POST", "/api/v1/workstations/" + seat + "/wake", null).status())
+        assertThat(operatorApi
+                        .json("POST", "/api/v1/workstations/" + seat + "/wake", null)
+                        .status())
                 .isEqualTo(202);
         assertThat(HexFormat.of().formatHex(WakeEar.next())).isEqualTo("ffffffffffff" + "aabbccddee0f".repeat(16));
         assertThat(journalled("workstation.wake-sent")).isEqualTo(1);

@@ -91,9 +91,16 @@ class WorkstationTest extends RoomTest {
         var swapped = java.util.List.of(
                 Map.of("id", one, "x", 1, "y", 0, "version", 1), Map.of("id", two, "x", 0, "y", 0, "version", 1));
         var plan = Map.of("room", room, "spots", swapped);
-        assertThat(operatorApi.json("PUT", "/api/v1/workstations/plan", plan).status()).isEqualTo(200);
-        assertThat(operatorApi.get("/api/v1/workstations/" + one).json().path("planX").asInt()).isEqualTo(1);
-        assertThat(operatorApi.json("PUT", "/api/v1/workstations/plan", plan).status()).isEqualTo(412);
+        assertThat(operatorApi.json("PUT", "/api/v1/workstations/plan", plan).status())
+                .isEqualTo(200);
+        assertThat(operatorApi
+                        .get("/api/v1/workstations/" + one)
+                        .json()
+                        .path("planX")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(operatorApi.json("PUT", "/api/v1/workstations/plan", plan).status())
+                .isEqualTo(412);
         String page = "/rooms/" + room + "/plan";
         assertThat(operatorApi.get(page).text()).contains("Glissez chaque poste");
         var both = Map.of("ids", one + "," + two, "x", "3,3", "y", "2,2", "versions", "2,2");
@@ -102,6 +109,11 @@ class WorkstationTest extends RoomTest {
         assertThat(operatorApi.post(page, outside).status()).isEqualTo(422);
         var apart = Map.of("ids", one + "," + two, "x", "3,4", "y", "2,2", "versions", "2,2");
         assertThat(operatorApi.post(page, apart).status()).isEqualTo(302);
-        assertThat(operatorApi.get("/api/v1/workstations/" + two).json().path("planX").asInt()).isEqualTo(4);
+        assertThat(operatorApi
+                        .get("/api/v1/workstations/" + two)
+                        .json()
+                        .path("planX")
+                        .asInt())
+                .isEqualTo(4);
     }
 }
