@@ -59,6 +59,8 @@ public final class Browser implements AutoCloseable {
             "--no-pings",
             "--disable-dev-shm-usage",
             "--disable-gpu",
+            // a webcam that shows a test picture
+            "--use-fake-device-for-media-stream",
             // a name for this machine that is not a secure context, as a school's box has on its network
             "--host-resolver-rules=MAP kalanso.test 127.0.0.1");
 

@@ -17,6 +17,10 @@ import tools.jackson.databind.JsonNode;
 @Component
 class Differences {
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    /** A hash is compared by its beginning; the whole stands in the export. */
+    private static final String HASH = "[0-9a-f]{64}";
+
+    private static final int BEGINNING = 12;
     private final Messages messages;
 
     Differences(Messages messages) {
@@ -73,6 +77,7 @@ class Differences {
         if (node.isBoolean()) return messages.get(locale, node.asBoolean() ? "journal.yes" : "journal.no");
         if (node.isNumber()) return number(node, locale);
         String text = node.asString("");
+        if (text.matches(HASH)) return text.substring(0, BEGINNING) + "…";
         return text.isBlank() || text.matches(UUID) ? null : value(text, locale);
     }
 

@@ -12,7 +12,7 @@ import org.kalanso.computerroom.schedule.DaySpan;
 /** Spans of a day as people type them: {@code 8h-12h, 14:00–18:30}, {@code 08:00 à 12:00}. */
 public final class WrittenSpans {
     private static final int HOUR = 60;
-    private static final Pattern TIME = Pattern.compile("([0-9]{1,2})(?:\\s*[hH:.]\\s*([0-9]{2})?)?");
+    private static final Pattern TIME = Pattern.compile("([0-9]{1,2})\\s*(?:[hH:.]\\s*(|[0-9]{2}))?");
     private static final Pattern BETWEEN = Pattern.compile("(?U)\\s*(?:-|–|—|\\bto\\b|\\bà\\b)\\s*");
 
     private WrittenSpans() {}
@@ -33,7 +33,7 @@ public final class WrittenSpans {
     public static OptionalInt minute(String typed) {
         Matcher time = TIME.matcher(typed.strip());
         if (!time.matches()) return OptionalInt.empty();
-        int minutes = time.group(2) == null ? 0 : Integer.parseInt(time.group(2));
+        int minutes = time.group(2) == null || time.group(2).isEmpty() ? 0 : Integer.parseInt(time.group(2));
         int minute = Integer.parseInt(time.group(1)) * HOUR + minutes;
         return minutes < HOUR && minute <= DaySpan.DAY ? OptionalInt.of(minute) : OptionalInt.empty();
     }

@@ -34,8 +34,9 @@ class RoomData implements PersonalData {
                 "sessions",
                 rows.of("""
                         select r.name as room, s.category, s.state, s.granted_ms, s.used_ms, s.price, s.currency, s.paid_at, s.created_at,
-                               s.started_at, s.ended_at, s.end_reason
+                               s.started_at, s.ended_at, s.end_reason, f.age_band, f.sex
                         from computerroom.seat_session s join computerroom.room r on r.id = s.room_id
+                        left join computerroom.session_profile f on f.session_id = s.id
                         where s.person_id = :person and (:school::uuid is null or s.school_id = :school) order by s.created_at""", whose),
                 "queue",
                 rows.of("""

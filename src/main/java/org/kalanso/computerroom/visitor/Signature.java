@@ -19,8 +19,8 @@ public record Signature(String path, String signer) {
     private static final int LONGEST = 12_000;
     private static final int LEAST_POINTS = 6;
     private static final int LEAST_REACH = 30;
-    private static final Pattern PATH = Pattern.compile("(M\\d{1,3} \\d{1,3}(L\\d{1,3} \\d{1,3})*)+");
-    private static final Pattern POINT = Pattern.compile("[ML](\\d{1,3}) (\\d{1,3})");
+    /** One point right behind the other: whatever else stands in a path ends the reading, in one pass. */
+    private static final Pattern POINT = Pattern.compile("\\G[ML](\\d{1,3}) (\\d{1,3})");
 
     /** A consent is drawn, typed, or was only said before the operator. */
     public enum How {
@@ -45,8 +45,9 @@ public record Signature(String path, String signer) {
 
     /** A dot or a slip of the finger is none. */
     private static boolean isSignature(String path) {
-        if (path.length() > LONGEST || !PATH.matcher(path).matches()) return false;
+        if (path.length() > LONGEST || path.charAt(0) != 'M') return false;
         int points = 0;
+        int read = 0;
         int left = WIDTH;
         int right = 0;
         Matcher point = POINT.matcher(path);
@@ -55,9 +56,10 @@ public record Signature(String path, String signer) {
             int y = Integer.parseInt(point.group(2));
             if (x > WIDTH || y > HEIGHT) return false;
             points++;
+            read = point.end();
             left = Math.min(left, x);
             right = Math.max(right, x);
         }
-        return points >= LEAST_POINTS && right - left >= LEAST_REACH;
+        return read == path.length() && points >= LEAST_POINTS && right - left >= LEAST_REACH;
     }
 }

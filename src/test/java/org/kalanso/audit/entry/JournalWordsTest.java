@@ -41,11 +41,16 @@ class JournalWordsTest {
         assertThat(wordless).isEmpty();
     }
 
-    /** A refusal, a sentence, a letter, a job, a table, the purpose of a key. */
+    /** A refusal, a sentence, a letter, a job, a notice, a table, the purpose of a key. */
     private boolean isSomethingElse(String literal) {
         return literal.startsWith("reportcards.")
                 || literal.startsWith("platform.")
-                || Stream.of("problem." + literal, literal, literal + ".subject", "job." + literal + ".title")
+                || Stream.of(
+                                "problem." + literal,
+                                literal,
+                                literal + ".subject",
+                                "job." + literal + ".title",
+                                "notice." + literal + ".title")
                         .anyMatch(messages::has);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kalanso.Visitor;
 import org.kalanso.computerroom.ScheduleTestRoom;
 import org.kalanso.platform.access.Role;
 
@@ -41,43 +42,25 @@ class BookingTest extends ScheduleTestRoom {
         assertThat(wrong.json().path("errors")).hasSize(3);
     }
 
+    /** From an hour to noon, each week. */
+    private Visitor.Answer weekly(String group, String on, String from, String until) {
+        return operatorApi.json(
+                "POST",
+                "/api/v1/rooms/" + room + "/bookings",
+                Map.of("classId", group, "on", on, "from", from, "until", "12h", "weeklyUntil", until));
+    }
+
     @Test
     void a_weekly_booking_leaves_out_holidays_says_so_and_is_taken_off_one_by_one_or_from_a_day_on() {
         hours(Map.of("tuesday", "8h-18h"));
         operatorApi.json("POST", "/api/v1/rooms/" + room + "/hours/exceptions", Map.of("from", "2026-12-01"));
-        var made = operatorApi.json(
-                "POST",
-                "/api/v1/rooms/" + room + "/bookings",
-                Map.of(
-                        "classId",
-                        sixth,
-                        "on",
-                        "2026-11-24",
-                        "from",
-                        "10h",
-                        "until",
-                        "12h",
-                        "weeklyUntil",
-                        "2026-12-22"));
+        var made = weekly(sixth, "2026-11-24", "10h", "2026-12-22");
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         assertThat(made.json().path("leftOut").toString()).isEqualTo("[\"2026-12-01\"]");
         var times = made.json().path("items");
         assertThat(times).hasSize(4);
         // a conflict in any week refuses all of them
-        var other = operatorApi.json(
-                "POST",
-                "/api/v1/rooms/" + room + "/bookings",
-                Map.of(
-                        "classId",
-                        fifth,
-                        "on",
-                        "2026-12-01",
-                        "from",
-                        "11h",
-                        "until",
-                        "12h",
-                        "weeklyUntil",
-                        "2026-12-15"));
+        var other = weekly(fifth, "2026-12-01", "11h", "2026-12-15");
         assertThat(other.code()).isEqualTo("computerroom.room-booked");
         assertThat(other.text()).contains("08/12/2026");
         String second = times.path(1).path("id").asString();

@@ -176,6 +176,23 @@ class OwnSignInTest extends ScheduleTestRoom {
                 .singleRow();
         assertThat(kept).containsEntry("version", 1).containsEntry("hash", hash);
         seat.end();
+        otherRules();
+        var next = newSession(30);
+        assertThat(seat.start(next.code()).code())
+                .as("the text is another one by now")
+                .isEqualTo("computerroom.rules-not-agreed");
+        assertThat(seat.agreeing(seat.door().path("rulesHash").asString())
+                        .start(next.code())
+                        .status())
+                .isEqualTo(200);
+        assertThat(sql.sql("select count(*) from computerroom.rules_text where room_id = :room")
+                        .param("room", java.util.UUID.fromString(room))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private void otherRules() {
         var version =
                 headNow().get("/api/v1/rooms/" + room).json().path("version").asInt();
         headNow()
@@ -191,18 +208,5 @@ class OwnSignInTest extends ScheduleTestRoom {
                                 java.util.List.of(operator.toString())),
                         "If-Match",
                         "\"" + version + "\"");
-        var next = newSession(30);
-        assertThat(seat.start(next.code()).code())
-                .as("the text is another one by now")
-                .isEqualTo("computerroom.rules-not-agreed");
-        assertThat(seat.agreeing(seat.door().path("rulesHash").asString())
-                        .start(next.code())
-                        .status())
-                .isEqualTo(200);
-        assertThat(sql.sql("select count(*) from computerroom.rules_text where room_id = :room")
-                        .param("room", java.util.UUID.fromString(room))
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(2);
     }
 }
