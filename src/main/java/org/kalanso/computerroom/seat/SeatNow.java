@@ -17,11 +17,13 @@ class SeatNow {
     private final SeatStore seats;
     private final RoomStore rooms;
     private final SeatSessionStore sessions;
+    private final ShowSeat show;
 
-    SeatNow(SeatStore seats, RoomStore rooms, SeatSessionStore sessions) {
+    SeatNow(SeatStore seats, RoomStore rooms, SeatSessionStore sessions, ShowSeat show) {
         this.seats = seats;
         this.rooms = rooms;
         this.sessions = sessions;
+        this.show = show;
     }
 
     LiveState state(UUID id) {
@@ -38,17 +40,19 @@ class SeatNow {
         }
         var open = sessions.openAt(id);
         now.put("screen", SeatView.Screen.of(open.orElse(null)));
-        open.ifPresent(session -> put(now, session));
+        open.ifPresent(session -> put(now, id, session));
         return new LiveState("state", now);
     }
 
-    private static void put(Map<String, Object> now, SeatSession session) {
+    private void put(Map<String, Object> now, UUID seat, SeatSession session) {
         now.put("session", session.id());
         now.put("totalSeconds", session.time().grantedMillis() / 1_000);
-        var stretch = session.time().open();
-        if (stretch == null || session.page() == null) return;
-        now.put("stretch", stretch.id());
+        var end = session.bounds().mustEnd();
+        if (end != null) now.put("endsFor", end.cause());
+        var lease = show.lease(seat, session);
+        if (lease == null || session.page() == null) return;
+        now.put("stretch", lease.stretch());
         now.put("page", session.page());
-        now.put("sessionMillis", session.time().grantedMillis() - session.time().usedMillis());
+        now.put("sessionMillis", lease.sessionMillis());
     }
 }
