@@ -88,24 +88,29 @@ class DemoRoom implements DemoFiller {
         acts.closed(head, room, today.plusDays(20), said("closed"));
         List<ClassGroup> groups = classes.ofSchool(school.id());
         if (!groups.isEmpty()) {
-            book(head, room, groups.getFirst(), today, DayOfWeek.TUESDAY, "10:00", "12:00");
-            book(head, room, groups.getLast(), today, DayOfWeek.THURSDAY, "14:00", "16:00");
+            book(head, room, groups.getFirst(), new Lesson(today, DayOfWeek.TUESDAY, "10:00", "12:00"));
+            book(head, room, groups.getLast(), new Lesson(today, DayOfWeek.THURSDAY, "14:00", "16:00"));
         }
         sit(head, room, groups);
     }
 
-    private void book(
-            Caller head, UUID room, ClassGroup group, LocalDate today, DayOfWeek day, String from, String until) {
-        LocalDate first = today.with(TemporalAdjusters.next(day));
+    /** Every week from the first such day after today, in the school's own time. */
+    private record Lesson(LocalDate today, DayOfWeek day, String from, String until) {
+        LocalDate first() {
+            return today.with(TemporalAdjusters.next(day));
+        }
+    }
+
+    private void book(Caller head, UUID room, ClassGroup group, Lesson lesson) {
         acts.book(
                 head,
                 room,
                 new BookingInput(
                         group.id().value(),
-                        first.toString(),
-                        from,
-                        until,
-                        first.plusWeeks(WEEKS).toString(),
+                        lesson.first().toString(),
+                        lesson.from(),
+                        lesson.until(),
+                        lesson.first().plusWeeks(WEEKS).toString(),
                         said("lesson")));
     }
 
