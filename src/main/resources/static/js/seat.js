@@ -50,7 +50,7 @@ export default function seat(root) {
   const count = () => (open ? Math.min(Math.floor(performance.now() - open.since), open.limit) : 0);
   const last = () => ({ lease: open.token, stampMillis: count(), stretch: open.stretch });
   const reports = () => [...over.slice(0, AT_ONCE).map((each) => ({ ...each, over: true })), ...(open ? [{ ...last(), over: false }] : [])];
-  const sent = () => reports().map(({ lease, stampMillis, over }) => ({ lease, stampMillis, over }));
+  const sent = () => reports().map(({ lease, stampMillis, over, ended }) => ({ lease, stampMillis, over, ended }));
   const write = () => {
     const { known, back, texts } = now;
     const going = open && { token: open.token, stretch: open.stretch, limit: open.limit, session: open.session, count: count() };
@@ -69,9 +69,9 @@ export default function seat(root) {
     root.querySelector(`[data-screen]:not([hidden]) input, [data-screen]:not([hidden]) button`)?.focus();
   };
 
-  const lock = () => {
+  const lock = (ended) => {
     if (!open) return;
-    over.push(last());
+    over.push({ ...last(), ended });
     open = null;
     write();
   };
@@ -120,6 +120,7 @@ export default function seat(root) {
     if (answer.status === 401) {
       now.known = false;
       stays = false;
+      lock();
       return show("ENROL");
     }
     if (answer.body?.title === "computerroom.open-elsewhere") {
@@ -244,7 +245,7 @@ export default function seat(root) {
     word,
     refuse,
     ask: async (path, typed) => {
-      const answer = await line.ask(path, { ...typed, page, reports: sent() });
+      const answer = await line.ask(path, { ...typed, page, fresh, reports: sent() });
       if (answer.ok) take(answer.body);
       return answer;
     },
@@ -270,7 +271,8 @@ export default function seat(root) {
     $("[data-end]").focus();
   });
   $("[data-end-sure]").addEventListener("click", async () => {
-    lock();
+    // said again with every word until the server has heard it: otherwise the next word would open the seat again
+    lock(true);
     show("LOCKED");
     try {
       const answer = await line.ask("end", { page, fresh: false, reports: sent() });

@@ -112,6 +112,11 @@ public final class ComputerroomProblem {
         return Problem.of("computerroom.has-sessions", HttpStatus.CONFLICT);
     }
 
+    /** Somebody sits there. */
+    public static Problem sessionOpen() {
+        return Problem.of("computerroom.session-open", HttpStatus.CONFLICT);
+    }
+
     public static Problem hasSeats() {
         return Problem.of("computerroom.has-seats", HttpStatus.CONFLICT);
     }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -86,8 +87,9 @@ public class Callers {
         return jdbc.sql(with + CALLER + "s.id = (select session_id from spent)")
                 .params(params)
                 .param("now", Timestamp.from(clock.instant()))
-                .query((row, n) -> read(row))
-                .optional();
+                .query(Callers::read)
+                .optional()
+                .map(this::caller);
     }
 
     /** Those of them that go on. Does not count as using them: a page left open is nobody's doing. */
@@ -96,45 +98,61 @@ public class Callers {
                 .sql(CALLER + "s.id = any (:keys)")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("keys", sessions.toArray(UUID[]::new))
-                .query((row, n) -> read(row))
+                .query(Callers::read)
+                .list()
                 .stream()
+                .map(this::caller)
                 .collect(Collectors.toMap(Caller::sessionId, Function.identity()));
     }
 
     private Optional<Caller> find(String which, Object key) {
-        return jdbc.sql(CALLER + which)
+        var found = jdbc.sql(CALLER + which)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("key", key)
-                .query(this::caller)
+                .query(Callers::read)
                 .optional();
+        // its way to the database is given back first: many who held one each and waited for a second would all wait in vain
+        found.filter(each -> each.lastUsedAt().plusSeconds(NOTED_EVERY_SECONDS).isBefore(clock.instant()))
+                .ifPresent(each -> sessions.used(each.session()));
+        return found.map(this::caller);
     }
 
-    private Caller caller(ResultSet row, int n) throws SQLException {
-        UUID session = row.getObject("id", UUID.class);
-        if (row.getTimestamp("last_used_at")
-                .toInstant()
-                .plusSeconds(NOTED_EVERY_SECONDS)
-                .isBefore(clock.instant())) sessions.used(session);
-        return read(row);
-    }
+    private record Found(
+            UUID session,
+            PersonName name,
+            @Nullable SchoolId home,
+            boolean admin,
+            boolean held,
+            Set<Role> roles,
+            Locale language,
+            Instant lastUsedAt) {}
 
-    private Caller read(ResultSet row) throws SQLException {
+    private static Found read(ResultSet row, int n) throws SQLException {
         PersonId person = new PersonId(row.getObject("person_id", UUID.class));
-        UUID session = row.getObject("id", UUID.class);
         UUID own = row.getObject("school_id", UUID.class);
-        SchoolId home = own == null ? null : new SchoolId(own);
-        boolean admin = row.getBoolean("platform_admin");
-        SchoolId school = admin ? visits.of(session).orElse(home) : home;
-        boolean visiting = !Objects.equals(home, school);
-        boolean held = !visiting && row.getBoolean("held");
-        return new Caller(
-                person,
-                new PersonName(person, row.getString("family_name"), row.getString("given_names")).full(),
-                school,
-                visiting || held ? Set.of() : roles(row.getArray("roles")),
-                admin,
+        return new Found(
+                row.getObject("id", UUID.class),
+                new PersonName(person, row.getString("family_name"), row.getString("given_names")),
+                own == null ? null : new SchoolId(own),
+                row.getBoolean("platform_admin"),
+                row.getBoolean("held"),
+                roles(row.getArray("roles")),
                 Locale.forLanguageTag(row.getString("language")),
-                session,
+                row.getTimestamp("last_used_at").toInstant());
+    }
+
+    private Caller caller(Found found) {
+        SchoolId school = found.admin() ? visits.of(found.session()).orElse(found.home()) : found.home();
+        boolean visiting = !Objects.equals(found.home(), school);
+        boolean held = !visiting && found.held();
+        return new Caller(
+                found.name().id(),
+                found.name().full(),
+                school,
+                visiting || held ? Set.of() : found.roles(),
+                found.admin(),
+                found.language(),
+                found.session(),
                 held);
     }
 

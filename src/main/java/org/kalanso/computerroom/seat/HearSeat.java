@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.computerroom.ComputerroomProblem;
 import org.kalanso.computerroom.room.RoomStore;
@@ -58,30 +60,31 @@ class HearSeat {
         this.clock = clock;
     }
 
-    /** What is open on the seat now. @param done stretches that the seat may forget */
-    record Heard(@Nullable SeatSession session, List<UUID> done) {}
-
     /**
-     * @throws Problem 409 {@code computerroom.open-elsewhere} where another page of the seat has taken over; 409 {@code
-     *     computerroom.word-replayed} for a word that was heard before
+     * What is open on the seat now.
+     *
+     * @param done stretches that the seat may forget
+     * @param elsewhere another page of the seat has taken over: what this one proved is kept, and it is told nothing
      */
+    record Heard(@Nullable SeatSession session, List<UUID> done, boolean elsewhere) {}
+
+    /** @throws Problem 409 {@code computerroom.word-replayed} for a word that was heard before */
     @Transactional
     public Heard hear(UUID id, SeatWord word) {
-        UUID page = word.page();
-        if (page == null) throw Problem.invalid("page", "required");
+        UUID page = word.checkedPage();
         Seat seat = seats.locked(id);
         inOrder(seat, word);
         Instant before = seat.heardAt();
-        List<UUID> done = reports.take(seat, word.reports() == null ? List.of() : word.reports());
+        List<UUID> done = reports.take(seat, word.known()).done();
         seats.heard(seat.id());
         if (!seat.heardOnline()) reports.tell(seat, "workstation.online", Map.of());
-        var open = sessions.openOn(seat.id());
-        if (open.isEmpty()) return new Heard(null, done);
-        SeatSession session = sessions.locked(open.get());
-        boolean longAgo = before != null
-                && before.plus(Duration.ofMinutes(rooms.of(seat.room()).gapMinutes()))
-                        .isBefore(clock.instant());
-        return new Heard(now(seat, session, page, word.fresh(), longAgo), done);
+        boolean speaks = speaks(seat, page, word.fresh());
+        var open = openOn(seat);
+        if (open.isEmpty()) return new Heard(null, done, false);
+        // it began anew, or its lease had run out meanwhile
+        boolean cameBack = word.fresh() || !done.isEmpty();
+        if (!speaks) return new Heard(null, done, true);
+        return new Heard(now(seat, open.get(), page, cameBack && longAgo(seat, open.get(), before)), done, false);
     }
 
     private void inOrder(Seat seat, SeatWord word) {
@@ -89,12 +92,30 @@ class HearSeat {
             throw ComputerroomProblem.wordReplayed();
     }
 
-    private @Nullable SeatSession now(Seat seat, SeatSession session, UUID page, boolean fresh, boolean longAgo) {
+    /** The page that began last speaks for the seat; words of those before it are old ones. */
+    private boolean speaks(Seat seat, UUID page, boolean fresh) {
+        if (page.equals(seat.page())) return true;
+        if (seat.page() != null && (!fresh || seats.isOver(seat.id(), page))) return false;
+        seats.spokenForBy(seat.id(), page);
+        return true;
+    }
+
+    /** With its row locked; an operator may have moved or ended it just before. */
+    private Optional<SeatSession> openOn(Seat seat) {
+        return sessions.openOn(seat.id()).map(sessions::locked).filter(session -> session.isOpenAt(seat.id()));
+    }
+
+    /** Nothing was heard for longer than the room gives back, and no operator has begun it meanwhile. */
+    private boolean longAgo(Seat seat, SeatSession session, @Nullable Instant heard) {
+        Instant bound = clock.instant()
+                .minus(Duration.ofMinutes(rooms.of(seat.room()).gapMinutes()));
+        Instant started = session.startedAt();
+        return heard != null && heard.isBefore(bound) && started != null && started.isBefore(bound);
+    }
+
+    private @Nullable SeatSession now(Seat seat, SeatSession session, UUID page, boolean longAgo) {
         SeatSession heard = session;
-        if (heard.time().open() != null && !page.equals(heard.page())) {
-            if (!fresh || seats.isOver(seat.id(), page)) throw ComputerroomProblem.openElsewhere();
-            heard = times.settle(heard);
-        }
+        if (heard.time().open() != null && !page.equals(heard.page())) heard = times.settle(heard);
         if (heard.time().isSpent()) return spent(seat, heard);
         var end = heard.bounds().mustEnd();
         if (end != null && heard.bounds().isOver(clock.instant())) {
@@ -103,7 +124,7 @@ class HearSeat {
         }
         if (heard.state() != SessionState.ACTIVE) return heard;
         if (heard.time().open() != null) return extended(seat, times.lease(heard));
-        return fresh && longAgo ? transitions.suspend(heard, true, null) : times.open(heard, page);
+        return longAgo ? transitions.suspend(heard, true, null) : times.open(heard, page);
     }
 
     private @Nullable SeatSession spent(Seat seat, SeatSession session) {
@@ -124,23 +145,23 @@ class HearSeat {
         return addTime.extend(session, Duration.ofMinutes(minutes));
     }
 
-    /** Whoever sits there is done; the last word of the stretch may be in it. */
+    /** Whoever sits there is done; only the session that the word reports on ends, so that an old word ends no new one. */
     @Transactional
     public void end(UUID id, SeatWord word) {
+        word.checkedPage();
         Seat seat = seats.locked(id);
         inOrder(seat, word);
-        reports.take(seat, word.reports() == null ? List.of() : word.reports());
-        sessions.openOn(seat.id())
-                .map(sessions::locked)
-                .filter(session -> session.state().isOpen())
-                .ifPresent(session ->
+        var taken = reports.take(seat, word.known());
+        openOn(seat).filter(session -> taken.sessions().contains(session.id())).ifPresent(session ->
                         transitions.end(session, EndReason.SEAT, session.who().person()));
     }
 
-    /** The session that a code opens here. @throws Problem 409 where one is open already */
+    /** @param opened the session that a code opens here, asked for once the seat is locked @throws Problem 409 where one is open already */
     @Transactional(propagation = Propagation.MANDATORY)
-    public SeatSession begin(UUID id, UUID page, SeatSession session) {
+    public SeatSession begin(UUID id, UUID page, Supplier<SeatSession> opened) {
         Seat seat = seats.locked(id);
+        SeatSession session = opened.get();
+        seats.spokenForBy(seat.id(), page);
         if (seat.service() != org.kalanso.computerroom.workstation.Service.IN_SERVICE)
             throw ComputerroomProblem.seatNotInService(seat.name());
         if (session.state() == SessionState.SUSPENDED)

@@ -2,6 +2,7 @@ package org.kalanso.computerroom.seat;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.computerroom.code.CodeTries;
 import org.kalanso.computerroom.live.NewsStore;
 import org.kalanso.computerroom.session.SweepSessions;
 import org.kalanso.computerroom.session.WarnSeats;
@@ -12,7 +13,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Every five seconds, and at once after a start: seats that are gone, sessions and codes that are over. */
+/** Every five seconds, and at once after a start: seats that are gone, sessions and codes that are over, wrong tries long forgotten. */
 @Component
 @ConditionalOnWebApplication
 class RoomKeeper implements SmartLifecycle {
@@ -24,6 +25,7 @@ class RoomKeeper implements SmartLifecycle {
     private final SweepSessions sessions;
     private final SeatStore seats;
     private final TakeReports journal;
+    private final CodeTries tries;
     private final TransactionTemplate transaction;
     private final WarnSeats warnings;
     private final NewsStore news;
@@ -33,12 +35,14 @@ class RoomKeeper implements SmartLifecycle {
             SweepSessions sessions,
             SeatStore seats,
             TakeReports journal,
+            CodeTries tries,
             TransactionTemplate transaction,
             WarnSeats warnings,
             NewsStore news) {
         this.sessions = sessions;
         this.seats = seats;
         this.journal = journal;
+        this.tries = tries;
         this.transaction = transaction;
         this.warnings = warnings;
         this.news = news;
@@ -74,6 +78,7 @@ class RoomKeeper implements SmartLifecycle {
         try {
             news.forgetOld();
             seats.forgetPages();
+            tries.sweep();
         } catch (RuntimeException failed) {
             if (isRunning()) LOG.warn("What is old in the computer room stays for an hour: {}", failed.toString());
         }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kalanso.computerroom.workstation.Service;
 import org.kalanso.platform.ids.SchoolId;
 
-/** A seat as it is known by its key. @param ip the only address it may speak from; empty = any */
+/** A seat as it is known by its key. @param ip the only address it may speak from; empty = any @param page the run of its page that speaks for it */
 record Seat(
         UUID id,
         SchoolId school,
@@ -14,6 +14,7 @@ record Seat(
         String name,
         String ip,
         Service service,
+        @Nullable UUID page,
         @Nullable Instant heardAt,
         boolean heardOnline,
         String said,

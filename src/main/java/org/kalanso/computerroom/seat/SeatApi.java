@@ -62,6 +62,7 @@ class SeatApi {
     record Start(
             @Nullable String code,
             @Nullable UUID page,
+            @Nullable Boolean fresh,
             @Nullable List<SeatWord.Report> reports,
             @Nullable String rulesHash) {}
 
@@ -74,6 +75,7 @@ class SeatApi {
             @Nullable String name,
             @Nullable String secret,
             @Nullable UUID page,
+            @Nullable Boolean fresh,
             @Nullable List<SeatWord.Report> reports,
             @Nullable String rulesHash) {
         /** The secret must not reach a log through a careless message. */
@@ -122,7 +124,7 @@ class SeatApi {
         return screen.start(
                 seat(request),
                 request.getRemoteAddr(),
-                new SeatWord(start.page(), false, start.reports(), null),
+                new SeatWord(start.page(), Boolean.TRUE.equals(start.fresh()), start.reports(), null),
                 start.code() == null ? "" : start.code(),
                 start.rulesHash());
     }
@@ -148,7 +150,7 @@ class SeatApi {
         return own.signIn(
                 seat(request),
                 request.getRemoteAddr(),
-                new SeatWord(start.page(), false, start.reports(), null),
+                new SeatWord(start.page(), Boolean.TRUE.equals(start.fresh()), start.reports(), null),
                 new SignInAtSeat.Shown(start.name(), start.secret()),
                 start.rulesHash());
     }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SeatStore {
     private static final String SEAT = """
-            select id, school_id, room_id, name, ip, service, beat_at, heard_online, said, said_at
+            select id, school_id, room_id, name, ip, service, page, beat_at, heard_online, said, said_at
             from computerroom.workstation where
             """;
     private static final Duration PAGES_KEPT = Duration.ofDays(30);
@@ -45,9 +45,12 @@ class SeatStore {
         return found;
     }
 
-    /** With its row locked: words of one seat are heard one after the other. */
+    /**
+     * With its row locked: words of one seat are heard one after the other. Its sessions are locked after it, never before, and
+     * may be moved to it meanwhile.
+     */
     Seat locked(UUID id) {
-        return find(" id = :value for update", id).orElseThrow(ComputerroomProblem::unknownSeat);
+        return find(" id = :value for no key update", id).orElseThrow(ComputerroomProblem::unknownSeat);
     }
 
     /** @throws org.kalanso.platform.problem.Problem 401 where it was removed */
@@ -91,12 +94,20 @@ class SeatStore {
                             row.getString("name"),
                             row.getString("ip"),
                             Service.valueOf(row.getString("service")),
+                            row.getObject("page", UUID.class),
                             beat == null ? null : beat.toInstant(),
                             row.getBoolean("heard_online"),
                             row.getString("said"),
                             said == null ? null : said.toInstant());
                 })
                 .optional();
+    }
+
+    void spokenForBy(UUID id, UUID page) {
+        jdbc.sql("update computerroom.workstation set page = :page where id = :id")
+                .param("page", page)
+                .param("id", id)
+                .update();
     }
 
     void heard(UUID id) {
@@ -139,7 +150,9 @@ class SeatStore {
         return jdbc
                 .sql("""
                         update computerroom.workstation set heard_online = false
-                        where heard_online and device_hash is not null and beat_at < :silent
+                        where id in (select id from computerroom.workstation
+                                     where heard_online and device_hash is not null and beat_at < :silent
+                                     order by id for no key update skip locked)
                         returning id
                         """)
                 .param("silent", Timestamp.from(silence.before()))

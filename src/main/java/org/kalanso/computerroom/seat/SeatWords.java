@@ -17,14 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a seat says over its WebSocket, and the answer: what its word changed. The rest it is told by itself. */
 @Component
 class SeatWords {
-    private final HearSeat hear;
     private final SeatScreen screen;
     private final SeatStore seats;
     private final SeatCalls calls;
     private final JsonMapper json;
 
-    SeatWords(HearSeat hear, SeatScreen screen, SeatStore seats, SeatCalls calls, JsonMapper json) {
-        this.hear = hear;
+    SeatWords(SeatScreen screen, SeatStore seats, SeatCalls calls, JsonMapper json) {
         this.screen = screen;
         this.seats = seats;
         this.calls = calls;
@@ -81,7 +79,7 @@ class SeatWords {
     }
 
     private LiveState heartbeat(UUID seat, SeatWord word) {
-        var heard = hear.hear(seat, word);
+        var heard = screen.heard(seat, word);
         var session = heard.session();
         return heard(
                 word, SeatView.Screen.of(session), session == null ? null : screen.lease(seat, session), heard.done());
@@ -108,9 +106,8 @@ class SeatWords {
         part.put("limitMillis", lease.limitMillis());
         part.put("sessionMillis", lease.sessionMillis());
         String stretch = lease.stretch().toString();
-        boolean known = word.reports() != null
-                && word.reports().stream()
-                        .anyMatch(each -> each.lease() != null && each.lease().contains(stretch));
+        boolean known = word.known().stream()
+                .anyMatch(each -> each.lease() != null && each.lease().contains(stretch));
         if (!known) part.put("token", lease.token());
         return part;
     }

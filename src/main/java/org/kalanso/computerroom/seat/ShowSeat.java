@@ -50,7 +50,7 @@ class ShowSeat {
     SeatView.@Nullable LeaseView lease(UUID seat, SeatSession session) {
         Stretch open = session.time().open();
         if (open == null || SeatView.Screen.of(session) != SeatView.Screen.OPEN) return null;
-        long most = session.time().grantedMillis() - session.time().usedMillis();
+        long most = Math.max(0, session.time().grantedMillis() - session.time().usedMillis());
         MustEnd end = session.bounds().mustEnd();
         // a lease that was signed is never taken back, but a seat that hears of an earlier end obeys it
         if (end != null)

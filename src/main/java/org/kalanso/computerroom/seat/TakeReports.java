@@ -1,14 +1,19 @@
 package org.kalanso.computerroom.seat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.kalanso.computerroom.RoomTouched;
+import org.kalanso.computerroom.session.EndReason;
 import org.kalanso.computerroom.session.SeatSession;
 import org.kalanso.computerroom.session.SeatSessionStore;
 import org.kalanso.computerroom.session.SessionTimes;
 import org.kalanso.computerroom.session.TimeStore;
+import org.kalanso.computerroom.session.Transitions;
 import org.kalanso.computerroom.time.Leases;
 import org.kalanso.platform.audit.Recorded;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,6 +32,7 @@ class TakeReports {
     private final SeatSessionStore sessions;
     private final SessionTimes times;
     private final TimeStore stretches;
+    private final Transitions transitions;
     private final ApplicationEventPublisher events;
 
     TakeReports(
@@ -34,25 +40,39 @@ class TakeReports {
             SeatSessionStore sessions,
             SessionTimes times,
             TimeStore stretches,
+            Transitions transitions,
             ApplicationEventPublisher events) {
         this.leases = leases;
         this.sessions = sessions;
         this.times = times;
         this.stretches = stretches;
+        this.transitions = transitions;
         this.events = events;
     }
 
-    /** @return stretches of which nothing more needs to be heard */
-    List<UUID> take(Seat seat, List<SeatWord.Report> reports) {
-        List<UUID> done = new ArrayList<>();
-        for (SeatWord.Report report : reports)
-            leases.read(report.lease() == null ? "" : report.lease())
-                    .filter(lease -> lease.workstation().equals(seat.id()))
-                    .ifPresent(lease -> {
-                        take(seat, lease, report);
-                        if (report.over()) done.add(lease.stretch());
-                    });
-        return done;
+    /**
+     * @param done stretches of which nothing more needs to be heard
+     * @param sessions that were reported on
+     */
+    record Taken(List<UUID> done, Set<UUID> sessions) {}
+
+    private record Told(Leases.Lease lease, SeatWord.Report report) {}
+
+    Taken take(Seat seat, List<SeatWord.Report> reports) {
+        var taken = new Taken(new ArrayList<>(), new HashSet<>());
+        // in the order in which operators lock sessions, so that nobody waits in a circle
+        reports.stream()
+                .flatMap(report -> leases.read(report.lease() == null ? "" : report.lease())
+                        .filter(lease -> lease.workstation().equals(seat.id()))
+                        .map(lease -> new Told(lease, report))
+                        .stream())
+                .sorted(Comparator.comparing(told -> told.lease().session()))
+                .forEach(told -> {
+                    take(seat, told.lease(), told.report());
+                    taken.sessions().add(told.lease().session());
+                    if (told.report().over()) taken.done().add(told.lease().stretch());
+                });
+        return taken;
     }
 
     private void take(Seat seat, Leases.Lease lease, SeatWord.Report report) {
@@ -62,9 +82,12 @@ class TakeReports {
         SeatSession session = sessions.locked(known.get().session());
         var past = stretches.stretch(seat.id(), lease.stretch()).orElseThrow();
         if (!past.closed()) {
-            SeatSession stamped = times.stamp(session, lease.stretch(), report.stampMillis());
-            if (report.over()) times.close(stamped);
-        } else if (!past.proven() && report.over()) times.correct(session, past, report.stampMillis());
+            session = times.stamp(session, lease.stretch(), report.stampMillis());
+            if (report.over()) session = times.close(session);
+        } else if (!past.proven() && report.over()) session = times.correct(session, past, report.stampMillis());
+        // its own session, and only while it is here: a word that comes late, or again, ends nobody else's
+        if (report.isEnd() && session.isOpenAt(seat.id()))
+            transitions.end(session, EndReason.SEAT, session.who().person());
     }
 
     /** The seat is there again, or gone: for the journal and for who looks at the room. */

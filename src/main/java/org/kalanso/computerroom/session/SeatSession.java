@@ -61,6 +61,10 @@ public record SeatSession(
         if (!state.isOpen()) throw ComputerroomProblem.sessionNotOpen();
     }
 
+    public boolean isOpenAt(UUID asked) {
+        return state.isOpen() && asked.equals(seat);
+    }
+
     /** Does the server's own clock bear witness? */
     boolean byClock() {
         return !seatEnrolled;

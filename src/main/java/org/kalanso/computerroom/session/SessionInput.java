@@ -54,7 +54,8 @@ public record SessionInput(
         if (minutes == null && tariff == null) errors.add("minutes", "required");
         if (minutes != null && (minutes < 1 || minutes > LONGEST)) errors.add("minutes", "out-of-range", 1, LONGEST);
         int codes = count == null ? 1 : count;
-        if (codes < 1 || codes > MOST) errors.add("count", "out-of-range", 1, MOST);
+        if (codes < 1) errors.add("count", "out-of-range", 1, MOST);
+        if (codes > MOST) errors.add("count", "computerroom.too-many-codes", MOST);
         if (codes > 1 && (isForSomebody() || workstation != null)) errors.add("count", "computerroom.one-for-somebody");
         if (visitor != null && (person != null || isSaid(matricule))) errors.add("visitor", "computerroom.one-holder");
         int lasts = validMinutes == null ? HALF_A_DAY : validMinutes;

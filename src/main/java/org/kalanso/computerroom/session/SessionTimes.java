@@ -114,10 +114,16 @@ public class SessionTimes {
 
     /** The last word of a stretch that was settled without it came after all. */
     public SeatSession correct(SeatSession session, TimeStore.Past past, long reportedMillis) {
-        long proven = Math.min(
-                Math.max(reportedMillis, past.stretch().stampedMillis()),
-                past.stretch().limitMillis());
+        long proven = past.stretch().stamped(clock.instant(), reportedMillis).stampedMillis();
         times.closed(past.stretch().id(), proven, 0, true);
+        events.publishEvent(new Recorded(
+                session.school(),
+                null,
+                "seat-session.corrected",
+                "seat-session",
+                session.id().toString(),
+                Map.of("chargedSeconds", past.chargedMillis() / 1_000),
+                Map.of("chargedSeconds", proven / 1_000)));
         return saved(session, session.time().corrected(past.chargedMillis(), proven));
     }
 

@@ -3,10 +3,12 @@ package org.kalanso.computerroom.session;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kalanso.computerroom.schedule.MustEnd;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -84,18 +86,34 @@ public class SweepSessions {
             }
             case ACTIVE, SUSPENDED -> {
                 MustEnd end = session.bounds().mustEnd();
-                if (end != null && session.bounds().isOver(clock.instant())) {
-                    transitions.end(session, EndReason.of(end.cause()), null);
-                } else if (session.page() == null && session.byClock()) {
-                    if (session.time().shownRemainingMillis(clock.instant()) > 0) return false;
-                    transitions.end(session, EndReason.TIME, null);
-                } else {
-                    times.settle(session);
-                    transitions.end(store.locked(id), EndReason.SILENT, null);
-                }
+                if (end == null || !session.bounds().isOver(clock.instant())) return runOut(session) || silent(session);
+                transitions.end(session, EndReason.of(end.cause()), null);
             }
             case ENDED, EXPIRED -> times.settle(session);
         }
         return true;
+    }
+
+    /** Where the server's clock is the witness: was the time added to meanwhile? */
+    private boolean runOut(SeatSession session) {
+        if (session.page() != null
+                || session.time().open() == null
+                || session.time().shownRemainingMillis(clock.instant()) > 0) return false;
+        transitions.end(session, EndReason.TIME, null);
+        return true;
+    }
+
+    /** Was the seat heard meanwhile? */
+    private boolean silent(SeatSession session) {
+        Instant before = clock.instant().minus(SILENCE);
+        if (!session.seatEnrolled() || isAfter(session.startedAt(), before) || isAfter(session.heardAt(), before))
+            return false;
+        times.settle(session);
+        transitions.end(store.locked(session.id()), EndReason.SILENT, null);
+        return true;
+    }
+
+    private static boolean isAfter(@Nullable Instant moment, Instant before) {
+        return moment != null && moment.isAfter(before);
     }
 }

@@ -141,7 +141,7 @@ public class TimeStore {
     Duration today(SessionInput.Holder holder, Instant since) {
         String whose = holder.visitor() == null ? "person_id = :whose" : "visitor_id = :whose";
         long millis = jdbc.sql("""
-                        select coalesce(sum(case when ended_at is null then granted_ms else used_ms end), 0)
+                        select coalesce(sum(case when ended_at is null then granted_ms else least(used_ms, granted_ms) end), 0)
                         from computerroom.seat_session where created_at >= :since and booked_time_id is null and
                         """ + whose)
                 .param("since", Timestamp.from(since))

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kalanso.computerroom.ComputerroomProblem;
 import org.kalanso.computerroom.RoomTouched;
 import org.kalanso.computerroom.SeatTouched;
 import org.kalanso.platform.audit.Recorded;
@@ -51,14 +52,20 @@ public class Transitions {
     /** The time up to here is charged; of a seat that bears witness its last word is waited for. */
     public SeatSession suspend(SeatSession session, boolean bySilence, @Nullable UUID by) {
         session.mustBe(SessionState.ACTIVE);
-        if (session.page() == null) times.close(session);
+        if (session.page() == null) {
+            SeatSession closed = times.close(session);
+            // it had run out before anybody looked: nothing is left that could be suspended
+            if (closed.time().isSpent()) return end(closed, EndReason.TIME, null);
+        }
         store.state(session.id(), SessionState.SUSPENDED, bySilence ? "SILENCE" : "OPERATOR");
         tell(session, "suspended", by, Map.of("bySilence", bySilence));
         return store.locked(session.id());
     }
 
+    /** @throws org.kalanso.platform.problem.Problem 409 {@code computerroom.no-time-left} */
     public SeatSession resume(SeatSession session, @Nullable UUID page, @Nullable UUID by) {
         session.mustBe(SessionState.SUSPENDED);
+        if (session.time().isSpent()) throw ComputerroomProblem.noTimeLeft();
         schedule.demand(session, Objects.requireNonNull(session.seat()));
         store.state(session.id(), SessionState.ACTIVE, null);
         tell(session, "resumed", by, Map.of());

@@ -20,7 +20,7 @@ public record Stretch(UUID id, Instant openedAt, long stampedMillis, long limitM
     }
 
     /** What the seat reports, as far as it can be true at {@code now}. The same report again changes nothing. */
-    Stretch stamped(Instant now, long reportedMillis) {
+    public Stretch stamped(Instant now, long reportedMillis) {
         long most = possibleMillis(now);
         return new Stretch(id, openedAt, Math.max(stampedMillis, Math.min(reportedMillis, most)), limitMillis);
     }

@@ -12,14 +12,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Durations are whole milliseconds; instants are the server's, UTC.
  *
  * @param grantedMillis all that was ever given
- * @param usedMillis of stretches that are over
+ * @param usedMillis of stretches that are over; more than was given where proof came late of time that had been given back
  * @param open the stretch that goes on; null where the seat is locked
  */
 public record TimeAccount(
         long grantedMillis, long usedMillis, @Nullable Stretch open) {
     public TimeAccount {
-        if (usedMillis < 0 || usedMillis > grantedMillis)
-            throw new IllegalArgumentException("used " + usedMillis + " of " + grantedMillis);
+        if (usedMillis < 0) throw new IllegalArgumentException("used " + usedMillis);
     }
 
     /** What became of a stretch whose end nothing proves. @param creditedMillis given back, of the unproven time */
@@ -29,8 +28,12 @@ public record TimeAccount(
         return new TimeAccount(length.toMillis(), 0, null);
     }
 
-    /** What is charged by now, as far as it is proven. */
+    /** What is charged by now, as far as it is proven: never more than was given. */
     public long chargedMillis() {
+        return Math.min(grantedMillis, spentMillis());
+    }
+
+    private long spentMillis() {
         return usedMillis + (open == null ? 0 : open.stampedMillis());
     }
 
@@ -44,7 +47,7 @@ public record TimeAccount(
 
     /** What a person reads: as if the seat had counted on without a break since its last word. */
     public long shownRemainingMillis(Instant now) {
-        return open == null ? remainingMillis() : grantedMillis - usedMillis - open.possibleMillis(now);
+        return open == null ? remainingMillis() : Math.max(0, grantedMillis - usedMillis - open.possibleMillis(now));
     }
 
     public TimeAccount granted(Duration more) {
@@ -71,7 +74,7 @@ public record TimeAccount(
 
     /** The seat said its last word of the open stretch. */
     public TimeAccount closed() {
-        return open == null ? this : new TimeAccount(grantedMillis, chargedMillis(), null);
+        return open == null ? this : new TimeAccount(grantedMillis, spentMillis(), null);
     }
 
     /** Where the server's own clock is the witness: everything since the stretch was opened. */
@@ -93,7 +96,7 @@ public record TimeAccount(
 
     /** Proof of a stretch that was settled without it came after all. @param before what had been charged for it */
     public TimeAccount corrected(long before, long provenMillis) {
-        return new TimeAccount(grantedMillis, Math.clamp(usedMillis - before + provenMillis, 0, grantedMillis), open);
+        return new TimeAccount(grantedMillis, usedMillis - before + provenMillis, open);
     }
 
     private TimeAccount with(Stretch stretch) {

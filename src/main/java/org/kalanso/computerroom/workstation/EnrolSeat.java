@@ -121,6 +121,35 @@ public class EnrolSeat {
         return UUID.nameUUIDFromBytes(hash);
     }
 
+    /**
+     * Takes the seat's key away, for one that was stolen: from the next word on nobody speaks for this seat.
+     *
+     * @throws org.kalanso.platform.problem.Problem 409 while a session is open there, for whose time the key bears witness
+     */
+    @Transactional
+    public Workstation withdraw(Caller caller, UUID id) {
+        // no session begins there meanwhile: naming the seat waits for this lock
+        jdbc.sql("select id from computerroom.workstation where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+        Workstation seat = store.editableBy(caller, id);
+        if (seat.session() != null) throw ComputerroomProblem.sessionOpen();
+        if (!seat.enrolled()) return seat;
+        byte[] before = jdbc.sql("""
+                        update computerroom.workstation set device_hash = null, enrol_key = null, enrol_until = null,
+                          enrolled_at = null, heard_online = false, page = null, version = version + 1
+                        where id = :id returning old.device_hash
+                        """)
+                .param("id", id)
+                .query((row, n) -> row.getBytes(1))
+                .single();
+        live.ended(List.of(named(before)));
+        events.publishEvent(RoomTouched.workstations(seat.room()));
+        events.publishEvent(Recorded.by(caller, "workstation.key-withdrawn", "workstation", id, null, null));
+        return store.oneVisibleTo(caller, id).orElseThrow();
+    }
+
     /** As a key is stored. */
     public static byte[] hash(String key) {
         try {

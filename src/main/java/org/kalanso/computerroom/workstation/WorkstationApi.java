@@ -137,4 +137,11 @@ class WorkstationApi {
     EnrolSeat.Offer enrolment(Caller caller, @PathVariable UUID id) {
         return enrol.offer(caller, id);
     }
+
+    @DeleteMapping("/{id}/enrolment")
+    @Allow(roles = {HEAD, MANAGER, OPERATOR})
+    @Operation(summary = "Take the seat’s key away: from now on nobody speaks for it")
+    Workstation withdraw(Caller caller, @PathVariable UUID id) {
+        return enrol.withdraw(caller, id);
+    }
 }

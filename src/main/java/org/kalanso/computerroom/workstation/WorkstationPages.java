@@ -89,6 +89,18 @@ class WorkstationPages {
         return form(page, in, seat(caller, room, seat), null, offer);
     }
 
+    @PostMapping("/rooms/{room}/seats/{seat}/withdraw")
+    @Allow(roles = {HEAD, MANAGER, OPERATOR})
+    ModelAndView withdraw(Page page, Caller caller, @PathVariable UUID room, @PathVariable UUID seat) {
+        Room in = found(caller, room);
+        Workstation before = seat(caller, room, seat);
+        try {
+            return page.done("/rooms/" + room + "/seats/" + seat, "seat.withdrawn", enrol.withdraw(caller, seat).name());
+        } catch (Problem problem) {
+            return form(page.refused(problem), in, before, null, null);
+        }
+    }
+
     @PostMapping("/rooms/{room}/seats/{seat}/remove")
     @Allow(roles = {HEAD, MANAGER})
     ModelAndView remove(Page page, Caller caller, @PathVariable UUID room, @PathVariable UUID seat) {

@@ -59,9 +59,13 @@ public class WorkstationStore {
                 .optional();
     }
 
-    /** With its row locked until the transaction ends. @throws Problem 404 where there is none */
+    /**
+     * With its row locked until the transaction ends; sessions may go on naming it. Whoever locks sessions too does so after.
+     *
+     * @throws Problem 404 where there is none
+     */
     public Workstation editableBy(Caller caller, UUID id) {
-        jdbc.sql("select id from computerroom.workstation where id = :id and school_id = :school for update")
+        jdbc.sql("select id from computerroom.workstation where id = :id and school_id = :school for no key update")
                 .param("id", id)
                 .param("school", caller.inSchool().value())
                 .query(UUID.class)

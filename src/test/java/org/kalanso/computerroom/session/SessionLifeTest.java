@@ -148,7 +148,7 @@ class SessionLifeTest extends RoomTest {
         var many =
                 operatorApi.json("POST", "/api/v1/seat-sessions", Map.of("room", room, "minutes", 60, "count", 10_000));
         assertThat(many.status()).isEqualTo(422);
-        assertThat(many.text()).contains("out-of-range");
+        assertThat(many.text()).contains("computerroom.too-many-codes");
     }
 
     @Test
