@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.computerroom.ComputerroomProblem;
-import org.kalanso.computerroom.room.RoomStore;
 import org.kalanso.computerroom.session.AddTime;
 import org.kalanso.computerroom.session.EndReason;
 import org.kalanso.computerroom.session.SeatSession;
@@ -38,7 +37,6 @@ class HearSeat {
     private final Transitions transitions;
     private final AddTime addTime;
     private final TakeReports reports;
-    private final RoomStore rooms;
     private final Clock clock;
 
     HearSeat(
@@ -48,7 +46,6 @@ class HearSeat {
             Transitions transitions,
             AddTime addTime,
             TakeReports reports,
-            RoomStore rooms,
             Clock clock) {
         this.seats = seats;
         this.sessions = sessions;
@@ -56,7 +53,6 @@ class HearSeat {
         this.transitions = transitions;
         this.addTime = addTime;
         this.reports = reports;
-        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -72,24 +68,17 @@ class HearSeat {
     @Transactional
     public Heard hear(UUID id, SeatWord word) {
         UUID page = word.checkedPage();
-        Seat seat = seats.locked(id);
-        inOrder(seat, word);
-        Instant before = seat.heardAt();
-        List<UUID> done = reports.take(seat, word.known()).done();
-        seats.heard(seat.id());
+        Seat seat = seats.heard(id, page, word.n()).orElseThrow(ComputerroomProblem::wordReplayed);
+        var taken = reports.take(seat, page, word.known());
+        List<UUID> done = taken.done();
         if (!seat.heardOnline()) reports.tell(seat, "workstation.online", Map.of());
         boolean speaks = speaks(seat, page, word.fresh());
-        var open = openOn(seat);
+        var open = openOn(seat, taken);
         if (open.isEmpty()) return new Heard(null, done, false);
         // it began anew, or its lease had run out meanwhile
         boolean cameBack = word.fresh() || !done.isEmpty();
         if (!speaks) return new Heard(null, done, true);
-        return new Heard(now(seat, open.get(), page, cameBack && longAgo(seat, open.get(), before)), done, false);
-    }
-
-    private void inOrder(Seat seat, SeatWord word) {
-        if (word.page() != null && word.n() != null && !seats.isNext(seat.id(), word.page(), word.n()))
-            throw ComputerroomProblem.wordReplayed();
+        return new Heard(now(seat, open.get(), page, cameBack && longAgo(seat, open.get())), done, false);
     }
 
     /** The page that began last speaks for the seat; words of those before it are old ones. */
@@ -101,14 +90,16 @@ class HearSeat {
     }
 
     /** With its row locked; an operator may have moved or ended it just before. */
-    private Optional<SeatSession> openOn(Seat seat) {
-        return sessions.openOn(seat.id()).map(sessions::locked).filter(session -> session.isOpenAt(seat.id()));
+    private Optional<SeatSession> openOn(Seat seat, TakeReports.Taken taken) {
+        return taken.openAt(seat.id())
+                .or(() -> sessions.openOn(seat.id()).map(sessions::locked))
+                .filter(session -> session.isOpenAt(seat.id()));
     }
 
     /** Nothing was heard for longer than the room gives back, and no operator has begun it meanwhile. */
-    private boolean longAgo(Seat seat, SeatSession session, @Nullable Instant heard) {
-        Instant bound = clock.instant()
-                .minus(Duration.ofMinutes(rooms.of(seat.room()).gapMinutes()));
+    private boolean longAgo(Seat seat, SeatSession session) {
+        Instant heard = seat.heardAt();
+        Instant bound = clock.instant().minus(session.terms().credit());
         Instant started = session.startedAt();
         return heard != null && heard.isBefore(bound) && started != null && started.isBefore(bound);
     }
@@ -136,23 +127,24 @@ class HearSeat {
 
     /** By itself, while nobody waits and nothing was paid. */
     private SeatSession extended(Seat seat, SeatSession session) {
-        int minutes = rooms.of(seat.room()).extendMinutes();
-        if (minutes == 0
+        Duration more = session.terms().extension();
+        if (more.isZero()
                 || session.price().amount().signum() > 0
                 || session.time().remainingMillis() > NEAR.toMillis()
                 || session.bounds().endsBefore(clock.instant().plus(NEAR))
                 || !seats.nobodyWaits(seat)) return session;
-        return addTime.extend(session, Duration.ofMinutes(minutes));
+        return addTime.extend(session, more);
     }
 
     /** Whoever sits there is done; only the session that the word reports on ends, so that an old word ends no new one. */
     @Transactional
     public void end(UUID id, SeatWord word) {
-        word.checkedPage();
+        UUID page = word.checkedPage();
         Seat seat = seats.locked(id);
-        inOrder(seat, word);
-        var taken = reports.take(seat, word.known());
-        openOn(seat).filter(session -> taken.sessions().contains(session.id())).ifPresent(session ->
+        if (word.n() != null && !seats.isNext(seat.id(), page, word.n())) throw ComputerroomProblem.wordReplayed();
+        reports.take(seat, page, word.known())
+                .openAt(seat.id())
+                .ifPresent(session ->
                         transitions.end(session, EndReason.SEAT, session.who().person()));
     }
 

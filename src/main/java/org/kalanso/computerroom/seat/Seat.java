@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kalanso.computerroom.workstation.Service;
 import org.kalanso.platform.ids.SchoolId;
 
-/** A seat as it is known by its key. @param ip the only address it may speak from; empty = any @param page the run of its page that speaks for it */
+/** A seat as it is known by its key. @param ip the only address it may speak from; empty = any @param page the run of its page that speaks for it @param heardAt when it was last heard, before the word that is being taken */
 record Seat(
         UUID id,
         SchoolId school,

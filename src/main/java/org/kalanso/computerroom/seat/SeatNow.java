@@ -3,8 +3,6 @@ package org.kalanso.computerroom.seat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.kalanso.computerroom.room.Room;
-import org.kalanso.computerroom.room.RoomStore;
 import org.kalanso.computerroom.session.SeatSession;
 import org.kalanso.computerroom.session.SeatSessionStore;
 import org.kalanso.computerroom.workstation.Service;
@@ -15,24 +13,22 @@ import org.springframework.stereotype.Component;
 @Component
 class SeatNow {
     private final SeatStore seats;
-    private final RoomStore rooms;
     private final SeatSessionStore sessions;
     private final ShowSeat show;
 
-    SeatNow(SeatStore seats, RoomStore rooms, SeatSessionStore sessions, ShowSeat show) {
+    SeatNow(SeatStore seats, SeatSessionStore sessions, ShowSeat show) {
         this.seats = seats;
-        this.rooms = rooms;
         this.sessions = sessions;
         this.show = show;
     }
 
     LiveState state(UUID id) {
-        Seat seat = seats.one(id);
-        Room room = rooms.of(seat.room());
+        SeatStore.Shown shown = seats.shown(id);
+        Seat seat = shown.seat();
         Map<String, Object> now = new HashMap<>();
         now.put("name", seat.name());
-        now.put("room", room.name());
-        now.put("rules", room.rules());
+        now.put("room", shown.room());
+        now.put("rules", shown.rules());
         now.put("inService", seat.service() == Service.IN_SERVICE);
         if (seat.saidAt() != null) {
             now.put("message", seat.said());

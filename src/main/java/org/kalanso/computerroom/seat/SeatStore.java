@@ -1,6 +1,9 @@
 package org.kalanso.computerroom.seat;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kalanso.computerroom.ComputerroomProblem;
 import org.kalanso.computerroom.workstation.EnrolSeat;
 import org.kalanso.computerroom.workstation.Service;
@@ -38,7 +42,7 @@ class SeatStore {
      * @param key what the seat shows; @param address where it speaks from
      * @throws org.kalanso.platform.problem.Problem 401 for no seat's key; 403 from another address than the seat's
      */
-    Seat byKey(@org.jspecify.annotations.Nullable String key, String address) {
+    Seat byKey(@Nullable String key, String address) {
         if (key == null || key.isEmpty()) throw ComputerroomProblem.unknownSeat();
         Seat found = find(" device_hash = :value", EnrolSeat.hash(key)).orElseThrow(ComputerroomProblem::unknownSeat);
         if (!found.ip().isEmpty() && !found.ip().equals(address)) throw ComputerroomProblem.seatElsewhere();
@@ -56,6 +60,55 @@ class SeatStore {
     /** @throws org.kalanso.platform.problem.Problem 401 where it was removed */
     Seat one(UUID id) {
         return find(" id = :value", id).orElseThrow(ComputerroomProblem::unknownSeat);
+    }
+
+    /**
+     * A seat's word is taken, with its row locked from here on: it was heard now, and the word's number is kept.
+     *
+     * @param n null for a word that is not counted
+     * @return as it was before the word; empty where a number as great, or a greater, was heard of this page before
+     */
+    Optional<Seat> heard(UUID id, UUID page, @Nullable Long n) {
+        var heard = jdbc.sql("""
+                        with seat as (
+                          update computerroom.workstation set beat_at = :now, heard_online = true where id = :id
+                          returning new.id, new.school_id, new.room_id, new.name, new.ip, new.service, new.page, old.beat_at,
+                                    old.heard_online, new.said, new.said_at),
+                        counted as (
+                          insert into computerroom.seat_page as p (workstation_id, page, last_word, heard_at)
+                          select id, :page, cast(:n as bigint), :now from seat where cast(:n as bigint) is not null
+                          on conflict (workstation_id, page) do update set last_word = excluded.last_word, heard_at =
+                            case when p.heard_at < excluded.heard_at - interval '1 day' then excluded.heard_at else p.heard_at end
+                            where p.last_word < excluded.last_word
+                          returning 1)
+                        select seat.*, cast(:n as bigint) is null or exists (select from counted) as is_next from seat
+                        """)
+                .param("id", id)
+                .param("page", page)
+                .param("n", n, Types.BIGINT)
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, i) -> new Heard(seat(row), row.getBoolean("is_next")))
+                .optional()
+                .orElseThrow(ComputerroomProblem::unknownSeat);
+        return heard.isNext() ? Optional.of(heard.seat()) : Optional.empty();
+    }
+
+    private record Heard(Seat seat, boolean isNext) {}
+
+    /** A seat beside what its room is called and asks of people. */
+    record Shown(Seat seat, String room, String rules) {}
+
+    /** @throws org.kalanso.platform.problem.Problem 401 where it was removed */
+    Shown shown(UUID id) {
+        return jdbc.sql("""
+                        select w.id, w.school_id, w.room_id, w.name, w.ip, w.service, w.page, w.beat_at, w.heard_online, w.said,
+                               w.said_at, r.name as room, r.rules
+                        from computerroom.workstation w join computerroom.room r on r.id = w.room_id where w.id = :id
+                        """)
+                .param("id", id)
+                .query((row, n) -> new Shown(seat(row), row.getString("room"), row.getString("rules")))
+                .optional()
+                .orElseThrow(ComputerroomProblem::unknownSeat);
     }
 
     /** Keeps the word's number. @return false where one as great, or a greater, was heard of this page before */
@@ -84,35 +137,30 @@ class SeatStore {
     private Optional<Seat> find(String which, Object value) {
         return jdbc.sql(SEAT + which)
                 .param("value", value)
-                .query((row, n) -> {
-                    Timestamp beat = row.getTimestamp("beat_at");
-                    Timestamp said = row.getTimestamp("said_at");
-                    return new Seat(
-                            row.getObject("id", UUID.class),
-                            new SchoolId(row.getObject("school_id", UUID.class)),
-                            row.getObject("room_id", UUID.class),
-                            row.getString("name"),
-                            row.getString("ip"),
-                            Service.valueOf(row.getString("service")),
-                            row.getObject("page", UUID.class),
-                            beat == null ? null : beat.toInstant(),
-                            row.getBoolean("heard_online"),
-                            row.getString("said"),
-                            said == null ? null : said.toInstant());
-                })
+                .query((row, n) -> seat(row))
                 .optional();
+    }
+
+    private static Seat seat(ResultSet row) throws SQLException {
+        Timestamp beat = row.getTimestamp("beat_at");
+        Timestamp said = row.getTimestamp("said_at");
+        return new Seat(
+                row.getObject("id", UUID.class),
+                new SchoolId(row.getObject("school_id", UUID.class)),
+                row.getObject("room_id", UUID.class),
+                row.getString("name"),
+                row.getString("ip"),
+                Service.valueOf(row.getString("service")),
+                row.getObject("page", UUID.class),
+                beat == null ? null : beat.toInstant(),
+                row.getBoolean("heard_online"),
+                row.getString("said"),
+                said == null ? null : said.toInstant());
     }
 
     void spokenForBy(UUID id, UUID page) {
         jdbc.sql("update computerroom.workstation set page = :page where id = :id")
                 .param("page", page)
-                .param("id", id)
-                .update();
-    }
-
-    void heard(UUID id) {
-        jdbc.sql("update computerroom.workstation set beat_at = :now, heard_online = true where id = :id")
-                .param("now", Timestamp.from(clock.instant()))
                 .param("id", id)
                 .update();
     }

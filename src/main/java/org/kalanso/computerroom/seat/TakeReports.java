@@ -2,15 +2,16 @@ package org.kalanso.computerroom.seat;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.kalanso.computerroom.RoomTouched;
 import org.kalanso.computerroom.session.EndReason;
 import org.kalanso.computerroom.session.SeatSession;
 import org.kalanso.computerroom.session.SeatSessionStore;
+import org.kalanso.computerroom.session.SessionState;
 import org.kalanso.computerroom.session.SessionTimes;
 import org.kalanso.computerroom.session.TimeStore;
 import org.kalanso.computerroom.session.Transitions;
@@ -52,14 +53,22 @@ class TakeReports {
 
     /**
      * @param done stretches of which nothing more needs to be heard
-     * @param sessions that were reported on
+     * @param sessions that were reported on, as they stand after it
      */
-    record Taken(List<UUID> done, Set<UUID> sessions) {}
+    record Taken(List<UUID> done, Map<UUID, SeatSession> sessions) {
+        /** The one that is open on this seat, where it was reported on. */
+        Optional<SeatSession> openAt(UUID seat) {
+            return sessions.values().stream()
+                    .filter(session -> session.isOpenAt(seat))
+                    .findFirst();
+        }
+    }
 
     private record Told(Leases.Lease lease, SeatWord.Report report) {}
 
-    Taken take(Seat seat, List<SeatWord.Report> reports) {
-        var taken = new Taken(new ArrayList<>(), new HashSet<>());
+    /** @param page that says it: the one that speaks for the seat goes on with a further lease */
+    Taken take(Seat seat, UUID page, List<SeatWord.Report> reports) {
+        var taken = new Taken(new ArrayList<>(), new HashMap<>());
         // in the order in which operators lock sessions, so that nobody waits in a circle
         reports.stream()
                 .flatMap(report -> leases.read(report.lease() == null ? "" : report.lease())
@@ -68,26 +77,42 @@ class TakeReports {
                         .stream())
                 .sorted(Comparator.comparing(told -> told.lease().session()))
                 .forEach(told -> {
-                    take(seat, told.lease(), told.report());
-                    taken.sessions().add(told.lease().session());
+                    take(seat, page, told).ifPresent(session -> taken.sessions().put(session.id(), session));
                     if (told.report().over()) taken.done().add(told.lease().stretch());
                 });
         return taken;
     }
 
-    private void take(Seat seat, Leases.Lease lease, SeatWord.Report report) {
-        var known = stretches.stretch(seat.id(), lease.stretch());
-        if (known.isEmpty()) return;
-        // the row of the session first: what is read of the stretch before that may be old
-        SeatSession session = sessions.locked(known.get().session());
-        var past = stretches.stretch(seat.id(), lease.stretch()).orElseThrow();
-        if (!past.closed()) {
-            session = times.stamp(session, lease.stretch(), report.stampMillis());
-            if (report.over()) session = times.close(session);
-        } else if (!past.proven() && report.over()) session = times.correct(session, past, report.stampMillis());
-        // its own session, and only while it is here: a word that comes late, or again, ends nobody else's
-        if (report.isEnd() && session.isOpenAt(seat.id()))
-            transitions.end(session, EndReason.SEAT, session.who().person());
+    private Optional<SeatSession> take(Seat seat, UUID page, Told told) {
+        var report = told.report();
+        return sessions.lockedIfAny(told.lease().session()).map(session -> {
+            SeatSession counted = session.goesOnIn(told.lease().stretch())
+                    ? goesOn(session, page.equals(seat.page()) && page.equals(session.page()), told)
+                    : late(seat, session, told);
+            // its own session, and only while it is here: a word that comes late, or again, ends nobody else's
+            return report.isEnd() && counted.isOpenAt(seat.id())
+                    ? transitions.end(counted, EndReason.SEAT, counted.who().person())
+                    : counted;
+        });
+    }
+
+    private SeatSession goesOn(SeatSession session, boolean speaks, Told told) {
+        UUID stretch = told.lease().stretch();
+        long count = told.report().stampMillis();
+        if (told.report().over()) return times.close(times.stamp(session, stretch, count));
+        return speaks && session.state() == SessionState.ACTIVE
+                ? times.stampAndLease(session, stretch, count)
+                : times.stamp(session, stretch, count);
+    }
+
+    /** Of a stretch that was closed without its last word. */
+    private SeatSession late(Seat seat, SeatSession session, Told told) {
+        if (!told.report().over()) return session;
+        return stretches
+                .stretch(seat.id(), told.lease().stretch())
+                .filter(past -> past.closed() && !past.proven())
+                .map(past -> times.correct(session, past, told.report().stampMillis()))
+                .orElse(session);
     }
 
     /** The seat is there again, or gone: for the journal and for who looks at the room. */

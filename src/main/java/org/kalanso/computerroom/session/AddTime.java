@@ -59,8 +59,9 @@ public class AddTime {
 
     private SeatSession give(SeatSession session, Duration more, @Nullable UUID by, @Nullable String key) {
         grants.grant(session.id(), more, by, key);
-        grants.save(session.id(), session.time().granted(more));
+        SeatSession given = session.with(session.time().granted(more));
+        grants.save(session.id(), session.time(), given.time());
         transitions.tell(session, "time-added", by, Map.of("minutes", more.toMinutes()));
-        return times.lease(store.locked(session.id()));
+        return times.lease(given);
     }
 }

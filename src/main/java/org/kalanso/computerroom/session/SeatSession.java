@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.computerroom.ComputerroomProblem;
+import org.kalanso.computerroom.time.Stretch;
 import org.kalanso.computerroom.time.TimeAccount;
 import org.kalanso.platform.ids.SchoolId;
 
@@ -16,6 +17,7 @@ import org.kalanso.platform.ids.SchoolId;
  * @param page the run of the seat's page that bears witness of the open stretch; null where the server's clock does
  * @param seatEnrolled the seat has a key, so that it bears witness itself
  * @param heardAt when the seat was last heard
+ * @param terms what its room allows
  */
 public record SeatSession(
         UUID id,
@@ -32,6 +34,7 @@ public record SeatSession(
         Window window,
         Price price,
         Bounds bounds,
+        Terms terms,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
@@ -51,6 +54,46 @@ public record SeatSession(
     /** @param amount in the currency's own number of decimals */
     public record Price(
             BigDecimal amount, String currency, @Nullable Instant paidAt) {}
+
+    /**
+     * How a room keeps time.
+     *
+     * @param lease how long a seat may go on without hearing of the server
+     * @param credit the longest gap that is given back where nothing proves it
+     * @param extension by how much a session is lengthened by itself; zero = not at all
+     */
+    public record Terms(Duration lease, Duration credit, Duration extension) {}
+
+    /** With another account of the same stretch. */
+    SeatSession with(TimeAccount account) {
+        return new SeatSession(
+                id,
+                school,
+                room,
+                seat,
+                who,
+                state,
+                suspendedBySilence,
+                account,
+                page,
+                seatEnrolled,
+                heardAt,
+                window,
+                price,
+                bounds,
+                terms,
+                createdAt,
+                startedAt,
+                endedAt,
+                endReason,
+                version);
+    }
+
+    /** Is this the stretch in which the seat is unlocked? */
+    public boolean goesOnIn(UUID stretch) {
+        Stretch open = time.open();
+        return open != null && open.id().equals(stretch);
+    }
 
     /** @throws org.kalanso.platform.problem.Problem 409 */
     void mustBe(SessionState wanted) {

@@ -23,6 +23,7 @@ public class SeatSessionStore {
                    s.suspended_for, s.valid_from, s.valid_until, s.price, s.currency, s.paid_at, s.granted_ms, s.used_ms,
                    s.created_at, s.started_at, s.ended_at, s.end_reason, s.version,
                    s.must_end_at, s.must_end_for, s.booked_time_id, s.reserved_until, s.overruled_at is not null as overruled,
+                   r.lease_minutes, r.gap_minutes, r.extend_minutes,
                    coalesce(trim(v.given_names || ' ' || v.family_name), s.label) as name,
                    t.id as stretch_id, t.opened_at, t.stamped_ms, t.limit_ms, t.page,
                    coalesce(w.device_hash is not null, false) as enrolled, w.beat_at
@@ -70,11 +71,16 @@ public class SeatSessionStore {
 
     /** For what a seat or the clock says, with its row locked. */
     public SeatSession locked(UUID id) {
+        return lockedIfAny(id).orElseThrow();
+    }
+
+    /** The same; empty where it is no more. */
+    public Optional<SeatSession> lockedIfAny(UUID id) {
         lock(id);
         return jdbc.sql(SESSION + " s.id = :id")
                 .param("id", id)
                 .query(SessionRows::session)
-                .single();
+                .optional();
     }
 
     private void lock(UUID id) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Objects;
@@ -43,6 +44,10 @@ final class SessionRows {
                         row.getString("currency"),
                         instant(row, "paid_at")),
                 bounds(row),
+                new SeatSession.Terms(
+                        Duration.ofMinutes(row.getInt("lease_minutes")),
+                        Duration.ofMinutes(row.getInt("gap_minutes")),
+                        Duration.ofMinutes(row.getInt("extend_minutes"))),
                 moment(row, "created_at"),
                 instant(row, "started_at"),
                 instant(row, "ended_at"),

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kalanso.computerroom.room.Room;
-import org.kalanso.computerroom.room.RoomStore;
 import org.kalanso.computerroom.schedule.MustEnd;
 import org.kalanso.computerroom.time.Stretch;
 import org.kalanso.computerroom.time.TimeAccount;
@@ -25,15 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class SessionTimes {
     private final SeatSessionStore store;
     private final TimeStore times;
-    private final RoomStore rooms;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     SessionTimes(
-            SeatSessionStore store, TimeStore times, RoomStore rooms, Clock clock, ApplicationEventPublisher events) {
+            SeatSessionStore store, TimeStore times, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.times = times;
-        this.rooms = rooms;
         this.clock = clock;
         this.events = events;
     }
@@ -53,6 +49,12 @@ public class SessionTimes {
         return saved(session, session.time().stamped(stretch, clock.instant(), reportedMillis));
     }
 
+    /** The same with a further lease, in one: what a seat that simply goes on says every ten seconds. */
+    public SeatSession stampAndLease(SeatSession session, UUID stretch, long reportedMillis) {
+        SeatSession stamped = session.with(session.time().stamped(stretch, clock.instant(), reportedMillis));
+        return saved(session, stamped.time().leased(lease(stamped, stamped.page())));
+    }
+
     /** A further lease for the stretch that goes on. */
     public SeatSession lease(SeatSession session) {
         return saved(session, session.time().leased(lease(session, session.page())));
@@ -62,7 +64,7 @@ public class SessionTimes {
         // without a seat there is nobody to lose the way to
         Duration most = page == null
                 ? Duration.ofDays(30)
-                : Duration.ofMinutes(rooms.of(session.room()).leaseMinutes());
+                : session.terms().lease();
         MustEnd end = session.bounds().mustEnd();
         if (end == null) return most;
         Stretch open = session.time().open();
@@ -96,8 +98,7 @@ public class SessionTimes {
         Stretch open = session.time().open();
         if (open == null) return session;
         if (session.page() == null) return close(session);
-        Room room = rooms.of(session.room());
-        var settled = session.time().settled(clock.instant(), Duration.ofMinutes(room.gapMinutes()));
+        var settled = session.time().settled(clock.instant(), session.terms().credit());
         times.closed(open.id(), settled.chargedMillis(), settled.creditedMillis(), false);
         events.publishEvent(new Recorded(
                 session.school(),
@@ -127,8 +128,14 @@ public class SessionTimes {
         return saved(session, session.time().corrected(past.chargedMillis(), proven));
     }
 
+    /** Nobody else has changed the session meanwhile, as its row is locked: what is known of it is not read again. */
     private SeatSession saved(SeatSession session, TimeAccount account) {
-        times.save(session.id(), account);
-        return store.locked(session.id());
+        times.save(session.id(), session.time(), account);
+        boolean sameStretch = Objects.equals(id(session.time().open()), id(account.open()));
+        return sameStretch ? session.with(account) : store.locked(session.id());
+    }
+
+    private static @Nullable UUID id(@Nullable Stretch stretch) {
+        return stretch == null ? null : stretch.id();
     }
 }

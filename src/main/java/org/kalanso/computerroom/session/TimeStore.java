@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,26 @@ public class TimeStore {
                 .list();
     }
 
-    /** Writes what the account says now, its open stretch too. */
-    void save(UUID session, TimeAccount account) {
+    /** Writes what the account says now, its open stretch too. @param before what was written last: what is the same is left alone */
+    void save(UUID session, TimeAccount before, TimeAccount account) {
+        Stretch open = account.open();
+        boolean sameStretch = Objects.equals(id(before.open()), id(open));
+        if (!sameStretch
+                || before.grantedMillis() != account.grantedMillis()
+                || before.usedMillis() != account.usedMillis()) save(session, account);
+        if (open == null || sameStretch && open.equals(before.open())) return;
+        jdbc.sql("update computerroom.stretch set stamped_ms = :stamped, limit_ms = :limit where id = :id")
+                .param("stamped", open.stampedMillis())
+                .param("limit", open.limitMillis())
+                .param("id", open.id())
+                .update();
+    }
+
+    private static @Nullable UUID id(@Nullable Stretch stretch) {
+        return stretch == null ? null : stretch.id();
+    }
+
+    private void save(UUID session, TimeAccount account) {
         Stretch open = account.open();
         jdbc.sql("""
                         update computerroom.seat_session set granted_ms = :granted, used_ms = :used, stretch_id = :stretch
@@ -77,12 +96,6 @@ public class TimeStore {
                 .param("used", account.usedMillis())
                 .param("stretch", open == null ? null : open.id(), java.sql.Types.OTHER)
                 .param("id", session)
-                .update();
-        if (open == null) return;
-        jdbc.sql("update computerroom.stretch set stamped_ms = :stamped, limit_ms = :limit where id = :id")
-                .param("stamped", open.stampedMillis())
-                .param("limit", open.limitMillis())
-                .param("id", open.id())
                 .update();
     }
 

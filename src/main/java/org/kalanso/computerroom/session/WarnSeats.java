@@ -36,16 +36,19 @@ public class WarnSeats {
         }
     }
 
-    /** What somebody else holds is looked at the next time. */
+    /** What somebody else holds is looked at the next time; whoever has time enough is neither held nor written. */
     @Transactional
     public void warn() {
         List<Due> due = jdbc.sql("""
                         with running as (
-                          select s.id, s.granted_ms,
-                                 s.granted_ms - s.used_ms
-                                   - least(greatest(extract(epoch from (:now - t.opened_at)) * 1000, t.stamped_ms), t.limit_ms) as rest
+                          select s.id, s.granted_ms, left_over.rest
                           from computerroom.seat_session s join computerroom.stretch t on t.id = s.stretch_id
-                          where s.state = 'ACTIVE' order by s.id for update of s skip locked),
+                          cross join lateral (
+                            select s.granted_ms - s.used_ms
+                              - least(greatest(extract(epoch from (:now - t.opened_at)) * 1000, t.stamped_ms), t.limit_ms) as rest
+                          ) left_over
+                          where s.state = 'ACTIVE' and (left_over.rest <= 600000 or s.warned_minutes is not null)
+                          order by s.id for update of s skip locked),
                         due as (
                           select id, case when rest <= 60000 and granted_ms > 60000 then 1
                                           when rest <= 300000 and granted_ms > 300000 then 5
