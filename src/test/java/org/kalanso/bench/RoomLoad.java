@@ -13,7 +13,7 @@ final class RoomLoad {
     static final int RUNS = 3;
     static final int SECONDS = 60;
     private static final int BEAT_SECONDS = 10;
-    private static final int CONSOLES = 5;
+    static final int CONSOLES = 5;
     private static final int PATIENCE_SECONDS = 5;
     private static final double SLOWEST = 0.99;
 
