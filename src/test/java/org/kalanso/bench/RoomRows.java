@@ -8,7 +8,9 @@ final class RoomRows {
     private RoomRows() {}
 
     static List<Row> all() {
-        return Stream.of(load(), List.of(console()), simulated()).<Row>flatMap(List::stream).toList();
+        return Stream.of(load(), List.of(console()), simulated())
+                .<Row>flatMap(List::stream)
+                .toList();
     }
 
     private static List<Row> load() {

@@ -111,7 +111,8 @@ public class Callers {
                 .param("key", key)
                 .query(Callers::read)
                 .optional();
-        // its way to the database is given back first: many who held one each and waited for a second would all wait in vain
+        // its way to the database is given back first: many who held one each and waited for a second would all wait in
+        // vain
         found.filter(each -> each.lastUsedAt().plusSeconds(NOTED_EVERY_SECONDS).isBefore(clock.instant()))
                 .ifPresent(each -> sessions.used(each.session()));
         return found.map(this::caller);

@@ -78,8 +78,7 @@ class SeatScreen {
         long rung = bell.of(seat.id());
         var heard = heard(seat.id(), word);
         UUID page = Objects.requireNonNull(word.page());
-        SeatSession started =
-                Objects.requireNonNull(transaction.execute(status -> begin(seat, page, own, agreed)));
+        SeatSession started = Objects.requireNonNull(transaction.execute(status -> begin(seat, page, own, agreed)));
         return show.view(seat, new HearSeat.Heard(started, heard.done(), false), rung);
     }
 

@@ -35,7 +35,9 @@ record SeatWord(
     }
 
     List<Report> known() {
-        return reports == null ? List.of() : reports.stream().filter(Objects::nonNull).toList();
+        return reports == null
+                ? List.of()
+                : reports.stream().filter(Objects::nonNull).toList();
     }
 
     /**
@@ -44,7 +46,11 @@ record SeatWord(
      * @param over the seat is locked: this is the last word of it
      * @param ended whoever sat there said that they are done; said again until it is heard
      */
-    record Report(@Nullable String lease, long stampMillis, boolean over, @Nullable Boolean ended) {
+    record Report(
+            @Nullable String lease,
+            long stampMillis,
+            boolean over,
+            @Nullable Boolean ended) {
         boolean isEnd() {
             return over && Boolean.TRUE.equals(ended);
         }

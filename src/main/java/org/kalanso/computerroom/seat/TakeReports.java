@@ -71,7 +71,8 @@ class TakeReports {
         var taken = new Taken(new ArrayList<>(), new HashMap<>());
         // in the order in which operators lock sessions, so that nobody waits in a circle
         reports.stream()
-                .flatMap(report -> leases.read(report.lease() == null ? "" : report.lease())
+                .flatMap(report -> leases
+                        .read(report.lease() == null ? "" : report.lease())
                         .filter(lease -> lease.workstation().equals(seat.id()))
                         .map(lease -> new Told(lease, report))
                         .stream())

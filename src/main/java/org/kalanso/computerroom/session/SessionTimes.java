@@ -26,8 +26,7 @@ public class SessionTimes {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    SessionTimes(
-            SeatSessionStore store, TimeStore times, Clock clock, ApplicationEventPublisher events) {
+    SessionTimes(SeatSessionStore store, TimeStore times, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.times = times;
         this.clock = clock;
@@ -62,9 +61,7 @@ public class SessionTimes {
 
     private Duration lease(SeatSession session, @Nullable UUID page) {
         // without a seat there is nobody to lose the way to
-        Duration most = page == null
-                ? Duration.ofDays(30)
-                : session.terms().lease();
+        Duration most = page == null ? Duration.ofDays(30) : session.terms().lease();
         MustEnd end = session.bounds().mustEnd();
         if (end == null) return most;
         Stretch open = session.time().open();

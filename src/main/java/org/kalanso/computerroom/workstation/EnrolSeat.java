@@ -136,14 +136,12 @@ public class EnrolSeat {
         Workstation seat = store.editableBy(caller, id);
         if (seat.session() != null) throw ComputerroomProblem.sessionOpen();
         if (!seat.enrolled()) return seat;
-        byte[] before = jdbc.sql("""
+        byte[] before =
+                jdbc.sql("""
                         update computerroom.workstation set device_hash = null, enrol_key = null, enrol_until = null,
                           enrolled_at = null, heard_online = false, page = null, version = version + 1
                         where id = :id returning old.device_hash
-                        """)
-                .param("id", id)
-                .query((row, n) -> row.getBytes(1))
-                .single();
+                        """).param("id", id).query((row, n) -> row.getBytes(1)).single();
         live.ended(List.of(named(before)));
         events.publishEvent(RoomTouched.workstations(seat.room()));
         events.publishEvent(Recorded.by(caller, "workstation.key-withdrawn", "workstation", id, null, null));

@@ -95,7 +95,10 @@ class WorkstationPages {
         Room in = found(caller, room);
         Workstation before = seat(caller, room, seat);
         try {
-            return page.done("/rooms/" + room + "/seats/" + seat, "seat.withdrawn", enrol.withdraw(caller, seat).name());
+            return page.done(
+                    "/rooms/" + room + "/seats/" + seat,
+                    "seat.withdrawn",
+                    enrol.withdraw(caller, seat).name());
         } catch (Problem problem) {
             return form(page.refused(problem), in, before, null, null);
         }

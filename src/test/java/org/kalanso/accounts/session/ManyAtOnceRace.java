@@ -18,7 +18,8 @@ class ManyAtOnceRace extends SchoolTest {
         teacher.get("/");
         clock.advance(Duration.ofMinutes(6));
         long began = System.nanoTime();
-        assertThat(AtOnce.all(MANY, number -> () -> teacher.get("/api/v1/users/me").status()))
+        assertThat(AtOnce.all(
+                        MANY, number -> () -> teacher.get("/api/v1/users/me").status()))
                 .containsOnly(200);
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(12));
     }

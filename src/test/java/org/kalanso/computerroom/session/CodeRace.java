@@ -28,11 +28,13 @@ class CodeRace extends RoomTest {
         var ticket = newSession(30);
         List<String> seats = seats();
         var looked = new CyclicBarrier(MANY);
-        var took = AtOnce.all(MANY, number -> () -> transaction.execute(status -> {
-            boolean waits = "CREATED".equals(stateOf(ticket));
-            AtOnce.waitFor(looked);
-            return waits ? force(ticket, seats.get(number)) : 0;
-        }));
+        var took = AtOnce.all(
+                MANY,
+                number -> () -> transaction.execute(status -> {
+                    boolean waits = "CREATED".equals(stateOf(ticket));
+                    AtOnce.waitFor(looked);
+                    return waits ? force(ticket, seats.get(number)) : 0;
+                }));
         assertThat(took).as("each of them believes it is theirs").containsOnly(1);
     }
 
@@ -63,11 +65,13 @@ class CodeRace extends RoomTest {
         SeatClient seat = enrolled("PC-01");
         List<Ticket> tickets = tickets(Map.of("minutes", 30));
         String page = UUID.randomUUID().toString();
-        var answers = AtOnce.all(MANY, number -> () -> seat.visitor()
-                .json(
-                        "POST",
-                        "/api/v1/seat/start",
-                        Map.of("page", page, "code", tickets.get(number).code(), "reports", List.of())));
+        var answers = AtOnce.all(
+                MANY,
+                number -> () -> seat.visitor()
+                        .json(
+                                "POST",
+                                "/api/v1/seat/start",
+                                Map.of("page", page, "code", tickets.get(number).code(), "reports", List.of())));
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
         assertThat(answers)
                 .filteredOn(answer -> answer.status() != 200)
@@ -93,7 +97,8 @@ class CodeRace extends RoomTest {
         List<SeatClient> seats = new ArrayList<>();
         for (int i = 0; i < MANY; i++) seats.add(enrolled("PC-" + i));
         var answers = AtOnce.all(
-                MANY, number -> () -> seats.get(number).start(tickets.get(number).code()));
+                MANY,
+                number -> () -> seats.get(number).start(tickets.get(number).code()));
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
         assertThat(answers)
                 .filteredOn(answer -> answer.status() != 200)
@@ -103,7 +108,8 @@ class CodeRace extends RoomTest {
 
     /** Looks, waits until all have looked, and sits down. @return null for who sat down, else what stopped them */
     private List<String> sitDown(
-            List<Ticket> tickets, java.util.function.IntFunction<String> seat, String which, UUID whose) throws Exception {
+            List<Ticket> tickets, java.util.function.IntFunction<String> seat, String which, UUID whose)
+            throws Exception {
         var looked = new CyclicBarrier(MANY);
         return AtOnce.all(MANY, number -> (Callable<String>) () -> {
             try {

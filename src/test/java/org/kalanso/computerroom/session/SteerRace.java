@@ -33,21 +33,24 @@ class SteerRace extends RoomTest {
     private ApplicationContext program;
 
     @Test
-    void without_the_locked_row_a_tap_that_arrives_many_times_finds_no_earlier_one_and_adds_each_time() throws Exception {
+    void without_the_locked_row_a_tap_that_arrives_many_times_finds_no_earlier_one_and_adds_each_time()
+            throws Exception {
         var ticket = newSession(30);
         var looked = new CyclicBarrier(MANY);
-        AtOnce.all(MANY, number -> () -> transaction.execute(status -> {
-            boolean first = sql.sql("""
+        AtOnce.all(
+                MANY,
+                number -> () -> transaction.execute(status -> {
+                    boolean first = sql.sql("""
                             select not exists (select from computerroom.time_grant where session_id = :id and granted_by = :by
                                                and ms = 900000)
                             """)
-                    .param("id", UUID.fromString(ticket.id()))
-                    .param("by", operator.value())
-                    .query(Boolean.class)
-                    .single();
-            AtOnce.waitFor(looked);
-            return first ? grantUnguarded(ticket) : 0;
-        }));
+                            .param("id", UUID.fromString(ticket.id()))
+                            .param("by", operator.value())
+                            .query(Boolean.class)
+                            .single();
+                    AtOnce.waitFor(looked);
+                    return first ? grantUnguarded(ticket) : 0;
+                }));
         assertThat(grants(ticket)).isEqualTo(1 + MANY);
     }
 
@@ -56,14 +59,18 @@ class SteerRace extends RoomTest {
         var ticket = newSession(30);
         Visitor other = page(head);
         var answers = AtOnce.all(
-                TAPS, number -> () -> (number % 2 == 0 ? operatorApi : other)
+                TAPS,
+                number -> () -> (number % 2 == 0 ? operatorApi : other)
                         .json(
                                 "POST",
                                 "/api/v1/seat-sessions/" + ticket.id() + "/add-time",
                                 Map.of("minutes", 15),
                                 "Idempotency-Key",
                                 "one-tap"));
-        assertThat(answers).extracting(Visitor.Answer::status).containsOnly(200, 409).contains(200);
+        assertThat(answers)
+                .extracting(Visitor.Answer::status)
+                .containsOnly(200, 409)
+                .contains(200);
         assertThat(answers)
                 .filteredOn(answer -> answer.status() == 409)
                 .allSatisfy(answer -> assertThat(answer.code()).isEqualTo("platform.key-in-use"));
@@ -76,11 +83,13 @@ class SteerRace extends RoomTest {
     void without_the_locked_row_every_operator_sees_a_session_that_goes_on_and_ends_it() throws Exception {
         var ticket = started(newSeat("PC-01"));
         var looked = new CyclicBarrier(MANY);
-        var ended = AtOnce.all(MANY, number -> () -> transaction.execute(status -> {
-            boolean goesOn = stateOf(ticket).equals("ACTIVE");
-            AtOnce.waitFor(looked);
-            return goesOn ? endUnguarded(ticket) : 0;
-        }));
+        var ended = AtOnce.all(
+                MANY,
+                number -> () -> transaction.execute(status -> {
+                    boolean goesOn = stateOf(ticket).equals("ACTIVE");
+                    AtOnce.waitFor(looked);
+                    return goesOn ? endUnguarded(ticket) : 0;
+                }));
         assertThat(ended).containsOnly(1);
     }
 
@@ -123,8 +132,8 @@ class SteerRace extends RoomTest {
         List<Ticket> tickets = new ArrayList<>();
         for (int i = 0; i < MANY; i++) tickets.add(started(newSeat("PC-" + i)));
         String free = newSeat("Libre");
-        var answers = AtOnce.all(
-                MANY, number -> () -> act(tickets.get(number).id(), "move", Map.of("workstation", free)));
+        var answers =
+                AtOnce.all(MANY, number -> () -> act(tickets.get(number).id(), "move", Map.of("workstation", free)));
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
         assertThat(answers)
                 .filteredOn(answer -> answer.status() != 200)
@@ -160,7 +169,8 @@ class SteerRace extends RoomTest {
         clock.advance(Duration.ofMinutes(31));
         var answers = AtOnce.all(MANY + 2, number -> () -> {
             if (number >= MANY) return sweep.sweep() + 1_000;
-            return act(tickets.get(number).id(), "add-time", Map.of("minutes", 15)).status();
+            return act(tickets.get(number).id(), "add-time", Map.of("minutes", 15))
+                    .status();
         });
         for (int i = 0; i < MANY; i++) {
             var after = session(tickets.get(i).id());

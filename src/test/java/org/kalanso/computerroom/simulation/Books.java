@@ -29,7 +29,14 @@ final class Books {
     }
 
     private record Stretch(
-            String id, boolean closed, long stamped, long limit, long charged, long credited, boolean proven, long closedAt) {
+            String id,
+            boolean closed,
+            long stamped,
+            long limit,
+            long charged,
+            long credited,
+            boolean proven,
+            long closedAt) {
         long unproven() {
             return charged - stamped + credited;
         }
@@ -62,7 +69,9 @@ final class Books {
         long worstUnproven = 0;
         for (var ticket : world.tickets().all()) {
             Session session = session(ticket.session());
-            assertThat(session.open()).as("a stretch of " + ticket.session() + " is still open").isFalse();
+            assertThat(session.open())
+                    .as("a stretch of " + ticket.session() + " is still open")
+                    .isFalse();
             List<Stretch> known = stretches(ticket.session());
             long off = check(ticket.session(), session, known);
             boolean proven = known.stream().allMatch(Stretch::proven);
@@ -86,10 +95,14 @@ final class Books {
             truth += piece.map(Truth.Piece::millis).orElse(0L);
             cuts += piece.map(Truth.Piece::cuts).orElse(0);
         }
-        assertThat(session.used()).as("used of " + id).isEqualTo(stretches.stream().mapToLong(Stretch::charged).sum());
+        assertThat(session.used())
+                .as("used of " + id)
+                .isEqualTo(stretches.stream().mapToLong(Stretch::charged).sum());
         long off = Math.abs(Math.min(session.granted(), session.used()) - Math.min(session.granted(), truth));
         if (stretches.stream().allMatch(Stretch::proven))
-            assertThat(off).as("session " + id + ": " + stretches).isLessThanOrEqualTo(Math.max(SECOND, cuts * QUARTER));
+            assertThat(off)
+                    .as("session " + id + ": " + stretches)
+                    .isLessThanOrEqualTo(Math.max(SECOND, cuts * QUARTER));
         return off;
     }
 
@@ -101,14 +114,19 @@ final class Books {
         long off = stretch.charged() - truth;
         String what = stretch + " truly " + piece;
         if (stretch.proven()) {
-            assertThat(off).as(what).isBetween(-QUARTER * piece.map(Truth.Piece::cuts).orElse(0) - ROUNDING, 0L);
+            assertThat(off)
+                    .as(what)
+                    .isBetween(-QUARTER * piece.map(Truth.Piece::cuts).orElse(0) - ROUNDING, 0L);
             return;
         }
-        assertThat(piece.map(Truth.Piece::lost).orElse(true)).as("it was proven: " + what).isTrue();
+        assertThat(piece.map(Truth.Piece::lost).orElse(true))
+                .as("it was proven: " + what)
+                .isTrue();
         assertThat(stretch.credited()).as(what).isEqualTo(Math.min(stretch.unproven(), gapMillis));
         assertThat(off).as("too much: " + what).isLessThanOrEqualTo(stretch.unproven() - stretch.credited());
         // a seat that nobody heard of any more may have gone on after its stretch was closed here
-        long after = piece.map(known -> Math.max(0, known.lockedAt() - stretch.closedAt())).orElse(0L);
+        long after = piece.map(known -> Math.max(0, known.lockedAt() - stretch.closedAt()))
+                .orElse(0L);
         assertThat(-off).as("too little: " + what).isLessThanOrEqualTo(stretch.credited() + after);
     }
 
@@ -119,7 +137,8 @@ final class Books {
                 .param("id", UUID.fromString(ticket.session()))
                 .query((row, n) -> new Grant(row.getLong(1), String.valueOf(row.getString(2))))
                 .list();
-        assertThat(session.granted()).isEqualTo(grants.stream().mapToLong(Grant::millis).sum());
+        assertThat(session.granted())
+                .isEqualTo(grants.stream().mapToLong(Grant::millis).sum());
         var keyed = grants.stream().filter(each -> !each.key().equals("null")).toList();
         assertThat(keyed).extracting(Grant::key).doesNotHaveDuplicates().containsAll(operators.done(ticket.session()));
         var possible = operators.done(ticket.session());
@@ -139,7 +158,8 @@ final class Books {
     }
 
     private long sum(Tickets.Ticket ticket, String verb, String what) {
-        return sql.sql("select coalesce(sum((after ->> :what)::int), 0) from audit.entry where object_id = :id and act = :act")
+        return sql.sql(
+                        "select coalesce(sum((after ->> :what)::int), 0) from audit.entry where object_id = :id and act = :act")
                 .param("what", what)
                 .param("id", ticket.session())
                 .param("act", "seat-session." + verb)
@@ -156,7 +176,8 @@ final class Books {
     }
 
     private Session session(String id) {
-        return sql.sql("select state, granted_ms, used_ms, stretch_id is not null from computerroom.seat_session where id = :id")
+        return sql.sql(
+                        "select state, granted_ms, used_ms, stretch_id is not null from computerroom.seat_session where id = :id")
                 .param("id", UUID.fromString(id))
                 .query((row, n) -> new Session(row.getString(1), row.getLong(2), row.getLong(3), row.getBoolean(4)))
                 .single();

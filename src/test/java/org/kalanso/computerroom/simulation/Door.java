@@ -1,7 +1,6 @@
 package org.kalanso.computerroom.simulation;
 
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.Visitor;

@@ -117,7 +117,8 @@ final class Kiosk {
         }
         if (!under.asked) {
             under.asked = true;
-            under.answer = door.ask("POST", "/api/v1/seat/" + under.path, under.word, "X-Wall-Clock", ward.wallClock(now));
+            under.answer =
+                    door.ask("POST", "/api/v1/seat/" + under.path, under.word, "X-Wall-Clock", ward.wallClock(now));
             if (!under.path.equals("start")) world.replays().remember(door, under.path, under.word);
             under.dueAt = world.time().millis() + ward.latency();
             return;
@@ -131,13 +132,17 @@ final class Kiosk {
 
     private void hears(Flight under, JsonNode view) {
         fresh = false;
-        view.path("done").forEach(done -> over.removeIf(report -> report.stretch().equals(done.asString())));
+        view.path("done")
+                .forEach(done -> over.removeIf(report -> report.stretch().equals(done.asString())));
         JsonNode lease = view.path("lease");
         if (lease.isObject()) {
             String stretch = lease.path("stretch").asString();
             if (open == null || !open.stretch.equals(stretch)) {
                 lock(false, 0);
-                open = new Open(stretch, view.path("session").path("id").asString(), world.time().millis());
+                open = new Open(
+                        stretch,
+                        view.path("session").path("id").asString(),
+                        world.time().millis());
             }
             open.token = lease.path("token").asString();
             open.limit = lease.path("limitMillis").asLong();
@@ -230,7 +235,8 @@ final class Kiosk {
     private Map<String, Object> word() {
         List<Map<String, Object>> reports = new ArrayList<>();
         for (Report each : over)
-            reports.add(Map.of("lease", each.lease(), "stampMillis", each.stamp(), "over", true, "ended", each.ended()));
+            reports.add(
+                    Map.of("lease", each.lease(), "stampMillis", each.stamp(), "over", true, "ended", each.ended()));
         if (open != null) reports.add(Map.of("lease", open.token, "stampMillis", count(), "over", false));
         Map<String, Object> word = new HashMap<>();
         word.put("page", page);

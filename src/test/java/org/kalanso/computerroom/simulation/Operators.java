@@ -31,7 +31,13 @@ final class Operators {
         dice = new Random(seed);
     }
 
-    private record Click(Door door, String session, String verb, @Nullable String seat, @Nullable String key, int minutes) {}
+    private record Click(
+            Door door,
+            String session,
+            String verb,
+            @Nullable String seat,
+            @Nullable String key,
+            int minutes) {}
 
     /** Drawn now, to be done all at the same time. */
     List<Runnable> clicks(int count) {
@@ -58,8 +64,14 @@ final class Operators {
     private void click(Click click) {
         String path = SESSIONS + click.session() + "/" + click.verb();
         Visitor.Answer answer = switch (click.verb()) {
-            case "add-time" -> click.door()
-                    .ask("POST", path, Map.of("minutes", click.minutes()), "Idempotency-Key", click.session() + click.key());
+            case "add-time" ->
+                click.door()
+                        .ask(
+                                "POST",
+                                path,
+                                Map.of("minutes", click.minutes()),
+                                "Idempotency-Key",
+                                click.session() + click.key());
             case "move", "start" -> click.door().ask("POST", path, Map.of("workstation", String.valueOf(click.seat())));
             default -> click.door().ask("POST", path, null);
         };
@@ -74,7 +86,8 @@ final class Operators {
     }
 
     private static void in(Map<String, Set<String>> keys, Click click) {
-        keys.computeIfAbsent(click.session(), id -> new ConcurrentSkipListSet<>()).add(click.session() + click.key());
+        keys.computeIfAbsent(click.session(), id -> new ConcurrentSkipListSet<>())
+                .add(click.session() + click.key());
     }
 
     /** Keys of taps that were answered as done. */
@@ -96,6 +109,7 @@ final class Operators {
 
     /** Ends whatever is not over. */
     void closeAll() {
-        for (var ticket : world.tickets().all()) doors.getFirst().ask("POST", SESSIONS + ticket.session() + "/terminate", null);
+        for (var ticket : world.tickets().all())
+            doors.getFirst().ask("POST", SESSIONS + ticket.session() + "/terminate", null);
     }
 }

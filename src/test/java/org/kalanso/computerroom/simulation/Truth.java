@@ -25,8 +25,8 @@ final class Truth {
     void lost(String stretch) {
         pieces.computeIfPresent(
                 stretch,
-                (id, piece) -> new Piece(
-                        piece.session(), piece.seat(), piece.millis(), piece.lockedAt(), piece.cuts(), true));
+                (id, piece) ->
+                        new Piece(piece.session(), piece.seat(), piece.millis(), piece.lockedAt(), piece.cuts(), true));
     }
 
     /** Empty for a stretch of which its seat never heard. */

@@ -129,7 +129,10 @@ final class World implements AutoCloseable {
             tick(List.of());
             if (time.millis() > until)
                 throw new AssertionError("seats that do not come to rest: "
-                        + kiosks.stream().filter(kiosk -> !kiosk.isQuiet()).map(Kiosk::toString).toList() + surprises);
+                        + kiosks.stream()
+                                .filter(kiosk -> !kiosk.isQuiet())
+                                .map(Kiosk::toString)
+                                .toList() + surprises);
         } while (!kiosks.stream().allMatch(Kiosk::isQuiet));
     }
 
