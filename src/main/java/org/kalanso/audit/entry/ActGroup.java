@@ -60,7 +60,7 @@ public enum ActGroup {
                     "passkey")),
     ROOM(
             "new",
-            "grid",
+            "screen",
             Set.of("room", "workstation", "seat-session", "access-code", "visitor", "tariff", "queue-ticket")),
     JOURNAL("danger", "lock", Set.of("journal")),
     OTHER("", "info", Set.of());

@@ -1,6 +1,8 @@
 package org.kalanso.audit.entry;
 
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,12 @@ class Differences {
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     /** A hash is compared by its beginning; the whole stands in the export. */
     private static final String HASH = "[0-9a-f]{64}";
+
+    /** A day, or a moment as the program writes it. */
+    private static final String MOMENT = "\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d[0-9:.]*Z)?";
+
+    /** One of a fixed set: {@code ACTIVE}, {@code withdrawn}, or the code of a refusal. */
+    private static final String CODE = "[A-Z_]+|[a-z]+(\\.[a-z-]+)?";
 
     private static final int BEGINNING = 12;
     private final Messages messages;
@@ -81,6 +89,12 @@ class Differences {
         return text.isBlank() || text.matches(UUID) ? null : value(text, locale);
     }
 
+    /** As people write it; of a moment the minute, in universal time as in the export. */
+    private static String moment(String text, Locale locale) {
+        var day = DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(LocalDate.parse(text.substring(0, 10)));
+        return text.length() == 10 ? day : day + ", " + text.substring(11, 16) + " UTC";
+    }
+
     private static String number(JsonNode node, Locale locale) {
         NumberFormat format = NumberFormat.getInstance(locale);
         format.setMaximumFractionDigits(6);
@@ -88,8 +102,9 @@ class Differences {
     }
 
     private String value(String text, Locale locale) {
+        if (text.matches(MOMENT)) return moment(text, locale);
         String key = "journal.value." + text;
-        return text.matches("[A-Z_]+") && messages.has(key) ? messages.get(locale, key) : text;
+        return text.matches(CODE) && messages.has(key) ? messages.get(locale, key) : text;
     }
 
     private String label(String key, Locale locale) {

@@ -43,7 +43,7 @@ class JournalPages {
 
     @Bean
     static Place journalPlace() {
-        return Place.of("journal.title", "book", "/journal", 85, Role.HEAD).andAdmins();
+        return Place.of("journal.title", "journal", "/journal", 85, Role.HEAD).andAdmins();
     }
 
     @GetMapping("/journal")

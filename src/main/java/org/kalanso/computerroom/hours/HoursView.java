@@ -31,12 +31,14 @@ public record HoursView(
     /** @param spans none = closed */
     public record OtherDay(LocalDate on, String note, List<HoursSpan> spans) {
         public String text() {
-            return String.join(
-                    ", ",
-                    spans.stream()
-                            .map(each -> each.opens() + "–" + each.closes())
-                            .toList());
+            return HoursView.text(spans);
         }
+    }
+
+    static String text(List<HoursSpan> spans) {
+        return String.join(
+                ", ",
+                spans.stream().map(each -> each.opens() + "–" + each.closes()).toList());
     }
 
     static HoursView of(OpeningHours hours, RoomTimes times) {

@@ -2,6 +2,8 @@ package org.kalanso.computerroom.hours;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.computerroom.room.RoomStore;
@@ -96,9 +98,24 @@ public class KeepHours {
 
     private HoursView told(Caller caller, UUID room, HoursView before) {
         HoursView after = view(caller, room);
-        events.publishEvent(Recorded.by(caller, "room.hours-changed", "room", room, before, after));
+        events.publishEvent(Recorded.by(caller, "room.hours-changed", "room", room, said(before), said(after)));
         events.publishEvent(new ScheduleChanged(room));
         return after;
+    }
+
+    /** A line for each day, as the page has it. */
+    private static Map<String, Object> said(HoursView hours) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        hours.week().forEach(each -> said.put(each.day().name(), HoursView.text(each.spans())));
+        said.put("leadMinutes", hours.leadMinutes());
+        said.put("holdMinutes", hours.holdMinutes());
+        said.put("ownSignIn", hours.ownSignIn());
+        said.put(
+                "exceptions",
+                hours.exceptions().stream()
+                        .map(each -> (each.on() + " " + each.text() + " " + each.note()).strip())
+                        .toList());
+        return said;
     }
 
     private void reached(Caller caller, UUID room) {

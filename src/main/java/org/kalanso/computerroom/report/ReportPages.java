@@ -51,10 +51,7 @@ class ReportPages {
         List<Choice> months = store.months(caller.inSchool()).stream()
                 .map(month -> new Choice(
                         "/rooms/reports?" + Span.month(month).query(),
-                        page.t(
-                                "report.month-value",
-                                "%02d".formatted(month.getMonthValue()),
-                                String.valueOf(month.getYear()))))
+                        ReportTables.month(month, page.locale())))
                 .toList();
         return page.view(
                 "computerroom/report/report",

@@ -35,9 +35,17 @@ public final class ReportTables {
     }
 
     public String days() {
+        LocalDate first = figures.from();
+        if (first.getDayOfMonth() == 1 && figures.to().equals(first.plusMonths(1).minusDays(1)))
+            return month(first, locale);
         return figures.from().equals(figures.to())
                 ? day(figures.from())
                 : messages.get(locale, "report.days-value", day(figures.from()), day(figures.to()));
+    }
+
+    /** By its name: novembre 2026. */
+    static String month(LocalDate month, Locale locale) {
+        return DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(month);
     }
 
     private static String day(LocalDate day) {

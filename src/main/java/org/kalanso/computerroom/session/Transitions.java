@@ -107,6 +107,8 @@ public class Transitions {
         if (session.seat() != null) touch(session.seat(), verb, what);
         else events.publishEvent(RoomTouched.sessions(session.room()));
         if (what.get("workstation") instanceof UUID seat) touch(seat, verb, what);
+        SessionState state = after(verb);
+        if (state != null) after.put("state", state);
         UUID actor = by != null ? by : verb.equals("started") ? session.who().person() : null;
         events.publishEvent(new Recorded(
                 session.school(),
@@ -114,7 +116,18 @@ public class Transitions {
                 "seat-session." + verb,
                 "seat-session",
                 session.id().toString(),
-                Map.of("state", session.state()),
+                state == null ? null : Map.of("state", session.state()),
                 after));
+    }
+
+    /** What the session is then; null where it stays as it was. */
+    private static @Nullable SessionState after(String verb) {
+        return switch (verb) {
+            case "started", "resumed" -> SessionState.ACTIVE;
+            case "suspended" -> SessionState.SUSPENDED;
+            case "ended" -> SessionState.ENDED;
+            case "expired" -> SessionState.EXPIRED;
+            default -> null;
+        };
     }
 }

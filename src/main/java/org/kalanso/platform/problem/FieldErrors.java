@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class FieldErrors {
     private static final DateTimeFormatter WRITTEN =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter DIGITS =
+            DateTimeFormatter.ofPattern("ddMMuuuu").withResolverStyle(ResolverStyle.STRICT);
     private final List<FieldError> errors = new ArrayList<>();
 
     public FieldErrors add(String field, String code, Object... args) {
@@ -58,6 +60,8 @@ public final class FieldErrors {
         if (value == null || value.isBlank()) return null;
         String typed = value.strip();
         try {
+            // a tablet's keys for numbers have no stroke
+            if (typed.matches("\\d{8}")) return LocalDate.parse(typed, DIGITS);
             return typed.indexOf('/') > 0 ? LocalDate.parse(typed, WRITTEN) : LocalDate.parse(typed);
         } catch (DateTimeParseException e) {
             add(field, "invalid-date");

@@ -80,6 +80,10 @@ class RoomJournalTest extends RoomTest {
         assertThat(of(reader, "what=NO_SUCH_KIND")).isEmpty();
         String page = reader.get("/journal?group=ROOM").text();
         assertThat(page).contains("Session commencée", "Code d’accès refusé", "/visitors/" + visitor, "/rooms/" + room);
+        assertThat(page)
+                .as("states and reasons are said in words")
+                .contains("code à taper", "en cours", "code inconnu")
+                .doesNotContainPattern(">(CREATED|ACTIVE|SUSPENDED|AVAILABLE|MAINTENANCE|computerroom\\.[a-z-]+)<");
         assertThat(reader.get("/journal?what=CODE_REFUSED").text())
                 .contains("badge danger")
                 .doesNotContain("badge ok");
