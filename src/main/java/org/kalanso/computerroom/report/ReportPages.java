@@ -50,8 +50,7 @@ class ReportPages {
     private ModelAndView view(Page page, Caller caller, Span span) {
         List<Choice> months = store.months(caller.inSchool()).stream()
                 .map(month -> new Choice(
-                        "/rooms/reports?" + Span.month(month).query(),
-                        ReportTables.month(month, page.locale())))
+                        "/rooms/reports?" + Span.month(month).query(), ReportTables.month(month, page.locale())))
                 .toList();
         return page.view(
                 "computerroom/report/report",

@@ -36,8 +36,8 @@ public final class ReportTables {
 
     public String days() {
         LocalDate first = figures.from();
-        if (first.getDayOfMonth() == 1 && figures.to().equals(first.plusMonths(1).minusDays(1)))
-            return month(first, locale);
+        if (first.getDayOfMonth() == 1
+                && figures.to().equals(first.plusMonths(1).minusDays(1))) return month(first, locale);
         return figures.from().equals(figures.to())
                 ? day(figures.from())
                 : messages.get(locale, "report.days-value", day(figures.from()), day(figures.to()));
