@@ -18,7 +18,7 @@ final class RoomRows {
         String scene =
                 "200 seats connected over WebSocket, each with a session open and a word with its count every ten seconds, and one"
                         + " change a second by an operator (15 minutes added); " + RoomLoad.RUNS + " stretches of "
-                        + RoomLoad.SECONDS + " s after one for warm-up";
+                        + RoomLoad.SECONDS + " s after " + RoomLoad.WARM_UP + " for warm-up";
         return List.of(
                 new Line(
                         "room-cpu",

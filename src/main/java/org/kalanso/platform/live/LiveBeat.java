@@ -12,11 +12,17 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Every twenty seconds: does each connection still answer, and may its owner still listen? A net below the signals. */
+/**
+ * Every twenty seconds: does each connection still answer, may its owner still listen, and has it heard everything? A net below the
+ * signals. Some connections after the others: all at once would keep waiting whatever happens in that moment.
+ */
 @Component
 class LiveBeat implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LiveBeat.class);
-    private static final int ASKED_AT_ONCE = 500;
+    /** At least; so many more that there are no more portions than {@link #PORTIONS}. */
+    private static final int ASKED_AT_ONCE = 10;
+
+    private static final int PORTIONS = 200;
     /** To say who one is and from where one goes on. */
     private static final long GREETING_NANOS = TimeUnit.SECONDS.toNanos(10);
 
@@ -45,9 +51,11 @@ class LiveBeat implements SmartLifecycle {
     }
 
     private void run() {
+        long next = System.nanoTime();
         while (isRunning()) {
             try {
-                Thread.sleep(everySeconds * 1_000L);
+                next = Math.max(next + TimeUnit.SECONDS.toNanos(everySeconds), System.nanoTime());
+                TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
                 beat();
             } catch (InterruptedException over) {
                 return;
@@ -58,11 +66,16 @@ class LiveBeat implements SmartLifecycle {
         }
     }
 
-    void beat() {
-        switchboard.catchUp();
+    void beat() throws InterruptedException {
+        switchboard.tellTopics();
         List<LiveConnection> open = List.copyOf(connections.all());
-        for (int from = 0; from < open.size(); from += ASKED_AT_ONCE)
-            beat(open.subList(from, Math.min(open.size(), from + ASKED_AT_ONCE)));
+        int portion = Math.max(ASKED_AT_ONCE, Math.ceilDiv(open.size(), PORTIONS));
+        // all of them in half the time between two beats
+        long pause = TimeUnit.SECONDS.toMillis(everySeconds) / 2 / Math.max(1, Math.ceilDiv(open.size(), portion));
+        for (int from = 0; from < open.size(); from += portion) {
+            if (from > 0) Thread.sleep(pause);
+            beat(open.subList(from, Math.min(open.size(), from + portion)));
+        }
     }
 
     private void beat(Collection<LiveConnection> some) {
@@ -87,6 +100,7 @@ class LiveBeat implements SmartLifecycle {
             connection.close(Closing.SILENT);
         else {
             connection.isOf(now);
+            connection.ring();
             connection.beat();
         }
     }

@@ -37,8 +37,13 @@ class LiveSwitchboard {
 
     /** Whatever may have been signalled while nobody listened. */
     void catchUp() {
-        topics.forEach(topic -> tell(topic.name()));
+        tellTopics();
         connections.all().forEach(LiveConnection::ring);
+    }
+
+    /** What topics may have to number. */
+    void tellTopics() {
+        topics.forEach(topic -> tell(topic.name()));
     }
 
     private void tell(String name) {

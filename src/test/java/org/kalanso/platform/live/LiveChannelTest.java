@@ -163,7 +163,7 @@ class LiveChannelTest extends AccountsTest {
     }
 
     @Test
-    void what_no_signal_told_is_found_at_the_next_beat() {
+    void what_no_signal_told_is_found_at_the_next_beat() throws InterruptedException {
         String room = UUID.randomUUID().toString();
         PersonId operator = person(Role.OPERATOR);
         PersonId colleague = person(Role.OPERATOR);
