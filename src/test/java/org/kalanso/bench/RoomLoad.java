@@ -14,6 +14,7 @@ final class RoomLoad {
     static final int SECONDS = 100;
     /** Stretches before those that count: a room stays open for hours, and what is often done is compiled in the first minutes. */
     static final int WARM_UP = 2;
+
     private static final int BEAT_SECONDS = 10;
     static final int CONSOLES = 5;
     private static final int PATIENCE_SECONDS = 5;
