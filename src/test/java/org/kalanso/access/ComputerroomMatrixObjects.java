@@ -2,6 +2,7 @@ package org.kalanso.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
@@ -11,6 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(5)
 class ComputerroomMatrixObjects implements MatrixObjects {
+    private final Clock clock;
+
+    ComputerroomMatrixObjects(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public Map<String, String> in(OneSchool one) {
         var made = new HashMap<String, String>();
@@ -37,9 +44,10 @@ class ComputerroomMatrixObjects implements MatrixObjects {
         return made;
     }
 
-    private static String booked(OneSchool one, Map<String, String> made) {
-        var tomorrow =
-                java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(1).toString();
+    private String booked(OneSchool one, Map<String, String> made) {
+        var tomorrow = java.time.LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC)
+                .plusDays(1)
+                .toString();
         var answer = one.api()
                 .json(
                         "POST",
@@ -57,8 +65,8 @@ class ComputerroomMatrixObjects implements MatrixObjects {
         return answer.json().path("items").path(0).path("id").asString();
     }
 
-    private static String reserved(OneSchool one, Map<String, String> made) {
-        var begins = java.time.Instant.now().plus(java.time.Duration.ofHours(48));
+    private String reserved(OneSchool one, Map<String, String> made) {
+        var begins = clock.instant().plus(java.time.Duration.ofHours(48));
         return made(
                 one,
                 "seat-reservations",

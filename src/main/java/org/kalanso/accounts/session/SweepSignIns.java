@@ -1,11 +1,8 @@
 package org.kalanso.accounts.session;
 
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import org.kalanso.accounts.SchoolDirectory;
 import org.kalanso.platform.ids.SchoolId;
+import org.kalanso.platform.jobs.Rhythm;
 import org.kalanso.platform.jobs.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +12,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SweepSignIns implements Scheduled {
-    private final SchoolDirectory directory;
     private final Sessions sessions;
 
-    SweepSignIns(SchoolDirectory directory, Sessions sessions) {
-        this.directory = directory;
+    SweepSignIns(Sessions sessions) {
         this.sessions = sessions;
     }
 
@@ -34,16 +29,8 @@ class SweepSignIns implements Scheduled {
     }
 
     @Override
-    public List<Place> places() {
-        return directory.schools().stream()
-                .limit(1)
-                .map(school -> new Place(school.id(), ZoneOffset.UTC))
-                .toList();
-    }
-
-    @Override
-    public ZonedDateTime latest(ZonedDateTime now) {
-        return now.truncatedTo(ChronoUnit.HOURS);
+    public Rhythm rhythm() {
+        return Rhythm.hourly();
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.kalanso.audit.chain;
 
 import java.time.Clock;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +9,7 @@ import java.util.stream.IntStream;
 import org.kalanso.platform.audit.JournalKeeping;
 import org.kalanso.platform.ids.SchoolId;
 import org.kalanso.platform.installation.DataFolder;
+import org.kalanso.platform.jobs.Rhythm;
 import org.kalanso.platform.jobs.Scheduled;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,14 +61,8 @@ class AnchorSchedule implements Scheduled {
     }
 
     @Override
-    public List<Place> places() {
-        return List.of(new Place(new SchoolId(Standing.NO_SCHOOL), ZoneOffset.UTC));
-    }
-
-    @Override
-    public ZonedDateTime latest(ZonedDateTime now) {
-        var today = now.with(EVENING);
-        return today.isAfter(now) ? today.minusDays(1) : today;
+    public Rhythm rhythm() {
+        return Rhythm.daily(EVENING);
     }
 
     /** The school's own rule or the installation's, whichever is shorter; 0 = for ever. */

@@ -2,12 +2,10 @@ package org.kalanso.computerroom.journal;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.kalanso.platform.audit.Described;
 import org.kalanso.platform.audit.JournalObjects;
+import org.kalanso.platform.audit.NamedRows;
 import org.kalanso.platform.ids.SchoolId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,31 +36,19 @@ class RoomObjects implements JournalObjects {
             "queue-ticket", """
                     select q.id, q.number::text as name, '/rooms/' || q.room_id || '/queue' as href
                     from computerroom.queue_ticket q where q.school_id = :school and q.id = any (:ids)""");
-    private final JdbcClient jdbc;
+    private final NamedRows rows;
 
     RoomObjects(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        this.rows = new NamedRows(jdbc, NAMES);
     }
 
     @Override
     public Set<String> kinds() {
-        return NAMES.keySet();
+        return rows.kinds();
     }
 
     @Override
     public Map<String, Described> describe(SchoolId school, String kind, Collection<String> ids) {
-        UUID[] known = ids.stream()
-                .filter(id -> id.matches("[0-9a-f-]{36}"))
-                .map(UUID::fromString)
-                .toArray(UUID[]::new);
-        return jdbc
-                .sql(Objects.requireNonNull(NAMES.get(kind), kind))
-                .param("school", school.value())
-                .param("ids", known)
-                .query((row, n) ->
-                        Map.entry(row.getString("id"), Described.of(row.getString("name"), row.getString("href"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return rows.describe(school, kind, ids);
     }
 }

@@ -1,20 +1,18 @@
 package org.kalanso.computerroom.queue;
 
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.List;
 import org.kalanso.platform.ids.SchoolId;
+import org.kalanso.platform.jobs.Rhythm;
 import org.kalanso.platform.jobs.Scheduled;
-import org.kalanso.school.Schools;
 import org.springframework.stereotype.Component;
 
 /** At midnight in the school's zone: numbers of the day before are over, and the names written beside them go. */
 @Component
 class CloseQueue implements Scheduled {
-    private final Schools schools;
     private final QueueStore store;
 
-    CloseQueue(Schools schools, QueueStore store) {
-        this.schools = schools;
+    CloseQueue(QueueStore store) {
         this.store = store;
     }
 
@@ -24,15 +22,8 @@ class CloseQueue implements Scheduled {
     }
 
     @Override
-    public List<Place> places() {
-        return schools.all().stream()
-                .map(school -> new Place(school.id(), school.zone()))
-                .toList();
-    }
-
-    @Override
-    public ZonedDateTime latest(ZonedDateTime now) {
-        return now.toLocalDate().atStartOfDay(now.getZone());
+    public Rhythm rhythm() {
+        return Rhythm.daily(LocalTime.MIDNIGHT);
     }
 
     @Override

@@ -114,18 +114,19 @@ final class Count {
                     millis[hour] += part;
                     present.computeIfAbsent(hour, h -> new HashSet<>()).add(who);
                 })));
-        List<Boolean> hidden = Hiding.of(IntStream.range(0, HOURS)
+        List<Long> came = IntStream.range(0, HOURS)
                 .mapToObj(hour -> (long) present.getOrDefault(hour, Set.of()).size())
-                .toList());
+                .toList();
+        List<Boolean> hidden = Hiding.of(came);
         long whole = (long) Math.max(1, seats) * Math.max(1, days().size()) * 60 * MINUTE;
-        int first = hidden.indexOf(false);
-        int last = hidden.lastIndexOf(false);
-        return first < 0
-                ? List.of()
-                : IntStream.rangeClosed(first, last)
-                        .mapToObj(
-                                hour -> new Figures.Hour(hour, hidden.get(hour) ? null : percent(millis[hour], whole)))
-                        .toList();
+        // nights say nothing: from the first hour that is told to the last
+        int[] told = IntStream.range(0, HOURS)
+                .filter(hour -> came.get(hour) > 0 && !hidden.get(hour))
+                .toArray();
+        if (told.length == 0) return List.of();
+        return IntStream.rangeClosed(told[0], told[told.length - 1])
+                .mapToObj(hour -> new Figures.Hour(hour, hidden.get(hour) ? null : percent(millis[hour], whole)))
+                .toList();
     }
 
     private static Integer percent(long part, long whole) {

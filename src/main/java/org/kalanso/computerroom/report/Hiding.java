@@ -1,6 +1,5 @@
 package org.kalanso.computerroom.report;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,8 +7,9 @@ import java.util.List;
  * and their sum. The rule, with its proof: {@code docs/guides/figures-for-funders.md}.
  *
  * <ol>
- *   <li>Groups of fewer than {@value #LEAST} people are hidden, empty ones too.
- *   <li>Where any is, the smallest of the others is hidden with them, and every one as large as it.
+ *   <li>Groups of one to four people are hidden. A group without anybody has nobody to recognise, and shows its nought.
+ *   <li>Where any is hidden, the smallest of those with at least {@value #LEAST} is hidden too, and every one as large as it.
+ *   <li>Where none has as many, the whole table is hidden, groups without anybody too.
  * </ol>
  */
 final class Hiding {
@@ -19,14 +19,14 @@ final class Hiding {
 
     /** @param people of each group. @return for each whether it is hidden; where that group stands plays no part */
     static List<Boolean> of(List<Long> people) {
-        boolean none = people.stream().allMatch(each -> each >= LEAST);
+        boolean small = people.stream().anyMatch(each -> each > 0 && each < LEAST);
         long smallest = people.stream()
                 .filter(each -> each >= LEAST)
                 .mapToLong(Long::longValue)
                 .min()
                 .orElse(0);
-        List<Boolean> hidden = new ArrayList<>();
-        for (long each : people) hidden.add(!none && (each < LEAST || each == smallest));
-        return hidden;
+        return people.stream()
+                .map(each -> small && (smallest == 0 || each > 0 && each <= smallest))
+                .toList();
     }
 }

@@ -79,7 +79,7 @@ class ReportPages {
     ResponseEntity<byte[]> file(
             Page page,
             Caller caller,
-            @RequestParam ReportFile.Format format,
+            @RequestParam(defaultValue = "PDF") ReportFile.Format format,
             @RequestParam(required = false) Span.@Nullable Kind kind,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {

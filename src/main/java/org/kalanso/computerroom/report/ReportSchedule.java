@@ -2,14 +2,13 @@ package org.kalanso.computerroom.report;
 
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.List;
 import org.kalanso.notifications.NoticeKind;
 import org.kalanso.platform.access.Role;
 import org.kalanso.platform.ids.SchoolId;
 import org.kalanso.platform.jobs.JobOrder;
 import org.kalanso.platform.jobs.Jobs;
+import org.kalanso.platform.jobs.Rhythm;
 import org.kalanso.platform.jobs.Scheduled;
-import org.kalanso.school.Schools;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportSchedule implements Scheduled {
     private static final LocalTime MORNING = LocalTime.of(6, 0);
-    private final Schools schools;
     private final Jobs jobs;
 
-    ReportSchedule(Schools schools, Jobs jobs) {
-        this.schools = schools;
+    ReportSchedule(Jobs jobs) {
         this.jobs = jobs;
     }
 
@@ -36,16 +33,8 @@ class ReportSchedule implements Scheduled {
     }
 
     @Override
-    public List<Place> places() {
-        return schools.all().stream()
-                .map(school -> new Place(school.id(), school.zone()))
-                .toList();
-    }
-
-    @Override
-    public ZonedDateTime latest(ZonedDateTime now) {
-        var thisMonth = now.withDayOfMonth(1).with(MORNING);
-        return thisMonth.isAfter(now) ? thisMonth.minusMonths(1) : thisMonth;
+    public Rhythm rhythm() {
+        return Rhythm.monthly(1, MORNING);
     }
 
     @Override

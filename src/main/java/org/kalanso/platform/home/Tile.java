@@ -1,5 +1,6 @@
 package org.kalanso.platform.home;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.text.Sentence;
 
@@ -26,6 +27,17 @@ public record Tile(
     /** A figure that waits for this person to do something. */
     public static Tile waiting(String figure, Sentence label, String icon, String href) {
         return new Tile(figure, label, icon, href, null, true);
+    }
+
+    /**
+     * Those who wait, where anybody does.
+     *
+     * @param words key of the label (with the number) and, with {@code -note} behind it, of the note
+     */
+    public static List<Tile> ofThoseWho(int wait, String words, String icon, String href) {
+        if (wait == 0) return List.of();
+        return List.of(waiting(Integer.toString(wait), Sentence.of(words, wait), icon, href)
+                .withNote(Sentence.of(words + "-note")));
     }
 
     /** Something to do that counts nothing, such as the first step in a new school. */

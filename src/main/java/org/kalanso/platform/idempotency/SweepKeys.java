@@ -1,11 +1,9 @@
 package org.kalanso.platform.idempotency;
 
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.List;
-import java.util.UUID;
 import org.kalanso.platform.ids.SchoolId;
+import org.kalanso.platform.jobs.Rhythm;
 import org.kalanso.platform.jobs.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SweepKeys implements Scheduled {
     private static final LocalTime NIGHT = LocalTime.of(3, 0);
-    private static final SchoolId INSTALLATION = new SchoolId(new UUID(0, 0));
 
     private final KeyStore store;
 
@@ -32,14 +29,8 @@ class SweepKeys implements Scheduled {
     }
 
     @Override
-    public List<Place> places() {
-        return List.of(new Place(INSTALLATION, ZoneOffset.UTC));
-    }
-
-    @Override
-    public ZonedDateTime latest(ZonedDateTime now) {
-        var today = now.with(NIGHT);
-        return today.isAfter(now) ? today.minusDays(1) : today;
+    public Rhythm rhythm() {
+        return Rhythm.daily(NIGHT);
     }
 
     @Override

@@ -16,7 +16,6 @@ import org.kalanso.platform.audit.Recorded;
 import org.kalanso.platform.ids.SchoolId;
 import org.kalanso.platform.problem.Problem;
 import org.kalanso.platform.text.Messages;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,26 +23,24 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the calendar asks for, for who may see it: a head (and who visits) the school's, whoever runs the installation its own. */
 @Service
 class AllSchedules {
-    private final ObjectProvider<Scheduled> schedules;
+    private final Calendars calendars;
     private final ScheduleStore store;
     private final Messages messages;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AllSchedules(
-            ObjectProvider<Scheduled> schedules,
+            Calendars calendars,
             ScheduleStore store,
             Messages messages,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.schedules = schedules;
+        this.calendars = calendars;
         this.store = store;
         this.messages = messages;
         this.events = events;
         this.clock = clock;
     }
-
-    private record Open(Scheduled schedule, Scheduled.Place place) {}
 
     List<ScheduleView> visibleTo(Caller caller, Locale locale) {
         return open(caller)
@@ -59,7 +56,7 @@ class AllSchedules {
      */
     @Transactional
     ScheduleView runNow(Caller caller, String name, Locale locale) {
-        Open found = open(caller)
+        Calendars.Line found = open(caller)
                 .filter(open -> open.schedule().name().equals(name))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
@@ -72,18 +69,16 @@ class AllSchedules {
         return view(found, locale);
     }
 
-    private Stream<Open> open(Caller caller) {
-        return schedules.stream()
-                .flatMap(schedule -> schedule.places().stream().map(place -> new Open(schedule, place)))
-                .filter(open -> isOpen(open, caller));
+    private Stream<Calendars.Line> open(Caller caller) {
+        return calendars.lines().filter(open -> isOpen(open, caller));
     }
 
-    private static boolean isOpen(Open open, Caller caller) {
+    private static boolean isOpen(Calendars.Line open, Caller caller) {
         if (open.schedule().ofTheInstallation()) return caller.platformAdmin();
         return open.place().school().equals(caller.school()) && (caller.is(Role.HEAD) || caller.platformAdmin());
     }
 
-    private ScheduleView view(Open open, Locale locale) {
+    private ScheduleView view(Calendars.Line open, Locale locale) {
         String name = open.schedule().name();
         String key = "schedule." + name;
         Optional<Instant> last = store.servedUpTo(name, open.place().school());
@@ -91,7 +86,7 @@ class AllSchedules {
                 name, messages.has(key) ? messages.get(locale, key) : name, last.orElse(null), next(open));
     }
 
-    private @Nullable Instant next(Open open) {
+    private @Nullable Instant next(Calendars.Line open) {
         ZonedDateTime next =
                 NextRun.of(open.schedule(), clock.instant().atZone(open.place().zone()));
         return next == null ? null : next.toInstant();

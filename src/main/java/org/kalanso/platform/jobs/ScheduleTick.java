@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,31 +26,34 @@ class ScheduleTick {
     }
 
     @Bean
-    Tick tick(ObjectProvider<Scheduled> schedules, JdbcClient sql, TransactionTemplate transaction, Clock clock) {
-        return new Tick(schedules, sql, transaction, clock);
+    Tick tick(Calendars calendars, JdbcClient sql, TransactionTemplate transaction, Clock clock) {
+        return new Tick(calendars, sql, transaction, clock);
     }
 
     /** One look at every schedule of every school. */
-    record Tick(ObjectProvider<Scheduled> schedules, JdbcClient sql, TransactionTemplate transaction, Clock clock) {
+    record Tick(Calendars calendars, JdbcClient sql, TransactionTemplate transaction, Clock clock) {
         void look() {
-            schedules.stream()
-                    .forEach(schedule -> schedule.places().forEach(place -> {
-                        try {
-                            transaction.executeWithoutResult(status -> look(schedule, place));
-                        } catch (RuntimeException failed) {
-                            LOG.error("schedule {} of school {} failed", schedule.name(), place.school(), failed);
-                        }
-                    }));
+            calendars.lines().forEach(line -> {
+                try {
+                    transaction.executeWithoutResult(status -> look(line.schedule(), line.place()));
+                } catch (RuntimeException failed) {
+                    LOG.error(
+                            "schedule {} of school {} failed",
+                            line.schedule().name(),
+                            line.place().school(),
+                            failed);
+                }
+            });
         }
 
-        private void look(Scheduled schedule, Scheduled.Place place) {
+        private void look(Scheduled schedule, SchoolClocks.Place place) {
             var due = schedule.latest(clock.instant().atZone(place.zone()));
             if (isNew(schedule, place, due.toInstant()) || !advance(schedule, place, due.toInstant())) return;
             schedule.run(place.school(), due);
         }
 
         /** A school met for the first time owes nothing for the past. */
-        private boolean isNew(Scheduled schedule, Scheduled.Place place, Instant due) {
+        private boolean isNew(Scheduled schedule, SchoolClocks.Place place, Instant due) {
             return sql.sql("""
                     insert into platform.schedule_run (name, school_id, due_at) values (:name, :school, :due)
                     on conflict do nothing""")
@@ -63,7 +65,7 @@ class ScheduleTick {
         }
 
         /** True for the one node that moves the mark forward: the row's lock keeps two from running one due moment. */
-        private boolean advance(Scheduled schedule, Scheduled.Place place, Instant due) {
+        private boolean advance(Scheduled schedule, SchoolClocks.Place place, Instant due) {
             return sql.sql("""
                     update platform.schedule_run set due_at = :due
                     where name = :name and school_id = :school and due_at < :due""")

@@ -1,6 +1,7 @@
 package org.kalanso.reportcards.council;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.kalanso.platform.ids.SchoolId;
 import org.kalanso.platform.jobs.JobOrder;
 import org.kalanso.platform.jobs.Jobs;
+import org.kalanso.platform.jobs.Rhythm;
 import org.kalanso.platform.jobs.Scheduled;
 import org.kalanso.school.Period;
 import org.kalanso.school.SchoolYear;
@@ -32,18 +34,8 @@ class DraftsSchedule implements Scheduled {
     }
 
     @Override
-    public List<Place> places() {
-        return schools.all().stream()
-                .map(school -> new Place(school.id(), school.zone()))
-                .toList();
-    }
-
-    @Override
-    public ZonedDateTime latest(ZonedDateTime now) {
-        var thisMonth = now.toLocalDate().withDayOfMonth(DAY).atStartOfDay(now.getZone());
-        return thisMonth.isAfter(now)
-                ? now.toLocalDate().minusMonths(1).withDayOfMonth(DAY).atStartOfDay(now.getZone())
-                : thisMonth;
+    public Rhythm rhythm() {
+        return Rhythm.monthly(DAY, LocalTime.MIDNIGHT);
     }
 
     /** No active year, or no period of it over: nothing to do. */

@@ -19,6 +19,7 @@ import org.kalanso.school.ClassTeacher;
 import org.kalanso.school.Classes;
 import org.kalanso.school.RosterPupil;
 import org.kalanso.school.StudentId;
+import org.kalanso.school.listing.LevelQuery;
 import org.kalanso.school.listing.Pages;
 import org.kalanso.school.student.Membership;
 import org.springdoc.core.annotations.ParameterObject;
@@ -69,8 +70,8 @@ class ClassApi {
     @GetMapping
     @Allow(roles = {HEAD, MANAGER, TEACHER})
     @Operation(summary = "Classes of the active year that the caller reaches")
-    ClassesAnswer all(Caller caller, @ParameterObject ClassQuery.Asked asked) {
-        var found = list.page(caller, ClassQuery.of(asked, Pages.USUAL));
+    ClassesAnswer all(Caller caller, @ParameterObject LevelQuery.Asked asked) {
+        var found = list.page(caller, asked, Pages.USUAL);
         return new ClassesAnswer(found.items(), found.next());
     }
 

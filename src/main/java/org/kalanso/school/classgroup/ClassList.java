@@ -1,11 +1,13 @@
 package org.kalanso.school.classgroup;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Role;
 import org.kalanso.school.ClassGroup;
 import org.kalanso.school.ClassName;
+import org.kalanso.school.listing.LevelQuery;
 import org.kalanso.school.listing.NameSearch;
 import org.kalanso.school.listing.ShortList;
 import org.kalanso.school.reach.Reach;
@@ -14,10 +16,12 @@ import org.springframework.stereotype.Repository;
 /** Pages of the classes of the active year that a person reaches. */
 @Repository
 class ClassList {
+    private static final List<String> STATES = List.of("WITHOUT_HEAD_TEACHER", "EMPTY");
+    private static final List<String> ORDERS = List.of("school", "name", "pupils");
     private static final String PUPILS =
             "(select count(*) from school.enrolment e where e.class_id = c.id and e.state = 'ACTIVE')";
     private static final Map<String, String> KEYS = Map.of(
-            ClassQuery.SCHOOL,
+            ORDERS.getFirst(),
             ShortList.number("l.ordinal") + " || " + ShortList.number("c.ordinal") + " || c.name",
             "name",
             "lower(c.name)",
@@ -30,7 +34,14 @@ class ClassList {
         this.lists = lists;
     }
 
-    ShortList.Part<ClassGroup> page(Caller caller, ClassQuery query) {
+    /**
+     * @param asked {@code q}: the class's name however spelt, or words of it or of the head teacher's name; {@code state}: {@code
+     *     WITHOUT_HEAD_TEACHER} or {@code EMPTY}; {@code sort}: {@code school} (level after level), {@code name}, {@code pupils}
+     * @param usual how many rows where nothing was asked
+     * @throws org.kalanso.platform.problem.Problem {@code platform.invalid} where a parameter can't be understood
+     */
+    ShortList.Part<ClassGroup> page(Caller caller, LevelQuery.Asked asked, int usual) {
+        LevelQuery query = LevelQuery.of(asked, usual, STATES, ORDERS);
         var values = new HashMap<String, Object>();
         values.put("school", caller.inSchool().value());
         String rows = ClassRows.COLUMNS + ", " + KEYS.get(query.slice().by()) + " as name_key " + ClassRows.FROM
@@ -45,7 +56,7 @@ class ClassList {
         return " and " + Reach.MY_CLASS;
     }
 
-    private static String narrowed(ClassQuery query, Map<String, Object> values) {
+    private static String narrowed(LevelQuery query, Map<String, Object> values) {
         var sql = new StringBuilder();
         String q = query.q();
         if (q != null) {

@@ -15,6 +15,7 @@ import org.kalanso.school.ClassId;
 import org.kalanso.school.Classes;
 import org.kalanso.school.division.DivisionKind;
 import org.kalanso.school.division.Divisions;
+import org.kalanso.school.listing.LevelQuery;
 import org.kalanso.school.staff.StaffDirectory;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +45,7 @@ class ClassPages {
 
     @GetMapping("/classes")
     @Allow(roles = {HEAD, MANAGER, TEACHER})
-    ModelAndView all(Page page, Caller caller, ClassQuery.Asked asked) {
+    ModelAndView all(Page page, Caller caller, LevelQuery.Asked asked) {
         return list(page, caller, "", asked);
     }
 
@@ -55,7 +56,7 @@ class ClassPages {
             ClassGroup opened = keep.open(caller, input);
             return page.done("/classes/" + opened.id(), "class.opened", opened.name());
         } catch (Problem problem) {
-            return list(page.refused(problem), caller, input.name() == null ? "" : input.name(), ClassQuery.Asked.ALL);
+            return list(page.refused(problem), caller, input.name() == null ? "" : input.name(), LevelQuery.Asked.ALL);
         }
     }
 
@@ -104,11 +105,11 @@ class ClassPages {
         return page.done("/classes/" + id + "/subjects", "class.changed", before.name());
     }
 
-    private ModelAndView list(Page page, Caller caller, String typed, ClassQuery.Asked asked) {
+    private ModelAndView list(Page page, Caller caller, String typed, LevelQuery.Asked asked) {
         return page.view(
                 "school/classgroup/list",
                 "found",
-                list.page(caller, ClassQuery.of(asked, AT_ONCE)),
+                list.page(caller, asked, AT_ONCE),
                 "asked",
                 asked,
                 "levels",

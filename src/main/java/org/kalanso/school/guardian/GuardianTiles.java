@@ -5,7 +5,6 @@ import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Role;
 import org.kalanso.platform.home.HomeTile;
 import org.kalanso.platform.home.Tile;
-import org.kalanso.platform.text.Sentence;
 import org.springframework.stereotype.Component;
 
 /** On the home page of those who run the register: guardians who see nothing until somebody confirms who they are. */
@@ -26,13 +25,7 @@ class GuardianTiles implements HomeTile {
     @Override
     public List<Tile> of(Caller caller) {
         if (caller.school() == null || !caller.is(Role.HEAD, Role.MANAGER)) return List.of();
-        int waiting = links.guardiansToConfirm(caller);
-        if (waiting == 0) return List.of();
-        return List.of(Tile.waiting(
-                        Integer.toString(waiting),
-                        Sentence.of("guardian.tile", waiting),
-                        "people",
-                        "/guardians?state=TO_CONFIRM")
-                .withNote(Sentence.of("guardian.tile-note")));
+        return Tile.ofThoseWho(
+                links.guardiansToConfirm(caller), "guardian.tile", "people", "/guardians?state=TO_CONFIRM");
     }
 }

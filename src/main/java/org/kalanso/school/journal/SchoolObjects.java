@@ -3,12 +3,10 @@ package org.kalanso.school.journal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.kalanso.platform.audit.Described;
 import org.kalanso.platform.audit.JournalObjects;
+import org.kalanso.platform.audit.NamedRows;
 import org.kalanso.platform.ids.SchoolId;
 import org.kalanso.platform.text.Names;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,31 +37,21 @@ class SchoolObjects implements JournalObjects {
                     join school.student s on s.id = l.student_id
                     where l.school_id = :school and l.id = any (:ids)""");
     private final JdbcClient jdbc;
+    private final NamedRows rows;
 
     SchoolObjects(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.rows = new NamedRows(jdbc, NAMES);
     }
 
     @Override
     public Set<String> kinds() {
-        return NAMES.keySet();
+        return rows.kinds();
     }
 
     @Override
     public Map<String, Described> describe(SchoolId school, String kind, Collection<String> ids) {
-        UUID[] known = ids.stream()
-                .filter(id -> id.matches("[0-9a-f-]{36}"))
-                .map(UUID::fromString)
-                .toArray(UUID[]::new);
-        return jdbc
-                .sql(Objects.requireNonNull(NAMES.get(kind), kind))
-                .param("school", school.value())
-                .param("ids", known)
-                .query((row, n) ->
-                        Map.entry(row.getString("id"), Described.of(row.getString("name"), row.getString("href"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return rows.describe(school, kind, ids);
     }
 
     @Override

@@ -5,7 +5,6 @@ import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Role;
 import org.kalanso.platform.home.HomeTile;
 import org.kalanso.platform.home.Tile;
-import org.kalanso.platform.text.Sentence;
 import org.springframework.stereotype.Component;
 
 /** On the home page of those who run the register: people who know a pupil's number and are nothing to the pupil yet. */
@@ -26,13 +25,6 @@ class NumberCheckTiles implements HomeTile {
     @Override
     public List<Tile> of(Caller caller) {
         if (caller.school() == null || !caller.is(Role.HEAD, Role.MANAGER)) return List.of();
-        int waiting = checks.unanswered(caller);
-        if (waiting == 0) return List.of();
-        return List.of(Tile.waiting(
-                        Integer.toString(waiting),
-                        Sentence.of("numbercheck.tile", waiting),
-                        "key",
-                        "/number-checks?state=UNKNOWN")
-                .withNote(Sentence.of("numbercheck.tile-note")));
+        return Tile.ofThoseWho(checks.unanswered(caller), "numbercheck.tile", "key", "/number-checks?state=UNKNOWN");
     }
 }

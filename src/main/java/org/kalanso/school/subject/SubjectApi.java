@@ -13,6 +13,7 @@ import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.problem.Problem;
 import org.kalanso.platform.web.Versions;
 import org.kalanso.school.SubjectId;
+import org.kalanso.school.listing.LevelQuery;
 import org.kalanso.school.listing.Pages;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
@@ -48,8 +49,8 @@ class SubjectApi {
     @GetMapping
     @Allow(roles = {HEAD, MANAGER, TEACHER})
     @Operation(summary = "The school's subjects, in the order of the card where no other is asked for")
-    Subjects all(Caller caller, @ParameterObject SubjectQuery.Asked asked) {
-        var found = list.page(caller, SubjectQuery.of(asked, Pages.USUAL));
+    Subjects all(Caller caller, @ParameterObject LevelQuery.Asked asked) {
+        var found = list.page(caller, asked, Pages.USUAL);
         return new Subjects(found.items(), found.next());
     }
 

@@ -1,8 +1,10 @@
 package org.kalanso.school.subject;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.kalanso.platform.access.Caller;
+import org.kalanso.school.listing.LevelQuery;
 import org.kalanso.school.listing.NameSearch;
 import org.kalanso.school.listing.ShortList;
 import org.springframework.stereotype.Repository;
@@ -10,8 +12,10 @@ import org.springframework.stereotype.Repository;
 /** Pages of the school's subjects. */
 @Repository
 class SubjectList {
+    private static final List<String> STATES = List.of("TAUGHT", "UNUSED");
+    private static final List<String> ORDERS = List.of("card", "name", "code");
     private static final Map<String, String> KEYS = Map.of(
-            SubjectQuery.CARD,
+            ORDERS.getFirst(),
             ShortList.number("s.ordinal") + " || s.name",
             "name",
             NameSearch.keyOf("s.name"),
@@ -29,7 +33,15 @@ class SubjectList {
         this.lists = lists;
     }
 
-    ShortList.Part<SubjectDetail> page(Caller caller, SubjectQuery query) {
+    /**
+     * @param asked {@code q}: words of the name or the code; {@code level}: with a coefficient there in the active year; {@code
+     *     state}: {@code TAUGHT} in a class of the active year, or {@code UNUSED}; {@code sort}: {@code card} (as on the report
+     *     card), {@code name}, {@code code}
+     * @param usual how many rows where nothing was asked
+     * @throws org.kalanso.platform.problem.Problem {@code platform.invalid} where a parameter can't be understood
+     */
+    ShortList.Part<SubjectDetail> page(Caller caller, LevelQuery.Asked asked, int usual) {
+        LevelQuery query = LevelQuery.of(asked, usual, STATES, ORDERS);
         var values = new HashMap<String, Object>();
         values.put("school", caller.inSchool().value());
         String rows = "select s.id, s.code, s.name, s.name_en, s.ordinal, s.version, "
@@ -38,7 +50,7 @@ class SubjectList {
         return lists.page(rows, values, query.slice(), SubjectStore::subject);
     }
 
-    private static String narrowed(SubjectQuery query, Map<String, Object> values) {
+    private static String narrowed(LevelQuery query, Map<String, Object> values) {
         var sql = new StringBuilder();
         if (query.q() != null)
             sql.append(" and ")

@@ -12,6 +12,7 @@ import org.kalanso.platform.web.Page;
 import org.kalanso.school.SubjectId;
 import org.kalanso.school.division.DivisionKind;
 import org.kalanso.school.division.Divisions;
+import org.kalanso.school.listing.LevelQuery;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -39,11 +40,11 @@ class SubjectPages {
 
     @GetMapping("/subjects")
     @Allow(roles = {HEAD, MANAGER, TEACHER})
-    ModelAndView all(Page page, Caller caller, SubjectQuery.Asked asked) {
+    ModelAndView all(Page page, Caller caller, LevelQuery.Asked asked) {
         return page.view(
                 "school/subject/list",
                 "found",
-                list.page(caller, SubjectQuery.of(asked, AT_ONCE)),
+                list.page(caller, asked, AT_ONCE),
                 "asked",
                 asked,
                 "levels",

@@ -56,12 +56,20 @@ class HidingTest {
         assertThat(Hiding.of(people)).containsExactly(true, true, false);
     }
 
+    /** Who declared neither sex is nobody here: that must not take away the two others. */
+    @Test
+    void a_group_without_anybody_hides_no_other() {
+        assertThat(Hiding.of(List.of(11L, 10L, 0L))).containsExactly(false, false, false);
+        assertThat(Hiding.of(List.of(11L, 10L, 2L, 0L))).containsExactly(false, true, true, false);
+        assertThat(Hiding.of(List.of(4L, 3L, 0L))).containsExactly(true, true, true);
+    }
+
     @Property
     void no_shown_group_is_under_five_and_a_hidden_one_is_never_alone(@ForAll("tables") List<Long> people) {
         var hidden = Hiding.of(people);
         long count = hidden.stream().filter(each -> each).count();
         for (int i = 0; i < people.size(); i++)
-            if (!hidden.get(i)) assertThat(people.get(i)).isGreaterThanOrEqualTo(5);
+            if (!hidden.get(i) && people.get(i) != 0) assertThat(people.get(i)).isGreaterThanOrEqualTo(5);
         assertThat(count).isNotEqualTo(1);
     }
 

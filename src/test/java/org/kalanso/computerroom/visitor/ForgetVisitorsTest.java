@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Who has not come for longer than the school's rule says is nobody any more: the whole database is searched, the figures stay. */
 class ForgetVisitorsTest extends RoomTest {
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private final String own = "wqj" + (char) ('a' + COUNT.getAndIncrement());
+    private final String own = "wqjxkvzu" + (char) ('a' + COUNT.getAndIncrement());
 
     @Autowired
     private ForgetVisitors forget;
@@ -135,7 +135,7 @@ class ForgetVisitorsTest extends RoomTest {
         }
         operatorApi.post(
                 "/rooms/" + room + "/act",
-                Map.of("act", "MESSAGE", "ids", seat, "message", "Hello Family" + own, "key", "k" + own));
+                Map.of("act", "MESSAGE", "ids", seat, "message", "Hello Family" + own, "key", "k1"));
         return six;
     }
 

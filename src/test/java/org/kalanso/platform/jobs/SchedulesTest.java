@@ -8,9 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.kalanso.platform.access.Role;
 import org.kalanso.platform.ids.PersonId;
@@ -20,23 +18,33 @@ import org.kalanso.school.SchoolTest;
 /** What the calendar asks for is seen, and can be asked for by hand. */
 class SchedulesTest extends SchoolTest {
     private static final ZoneId DOUALA = ZoneId.of("Africa/Douala");
+    private static final LocalTime EVENING = LocalTime.of(20, 0);
 
     @Test
     void the_next_time_is_found_for_every_hour_day_and_month() {
         ZonedDateTime now = ZonedDateTime.of(LocalDate.of(2026, 11, 21), LocalTime.of(10, 17, 31), DOUALA);
-        assertThat(NextRun.of(named(each -> each.truncatedTo(ChronoUnit.HOURS)), now))
-                .isEqualTo("2026-11-21T11:00+01:00[Africa/Douala]");
-        assertThat(NextRun.of(named(SchedulesTest::daily), now)).isEqualTo("2026-11-21T20:00+01:00[Africa/Douala]");
+        assertThat(NextRun.of(named(Rhythm.hourly()), now)).isEqualTo("2026-11-21T11:00+01:00[Africa/Douala]");
+        assertThat(NextRun.of(named(Rhythm.daily(EVENING)), now)).isEqualTo("2026-11-21T20:00+01:00[Africa/Douala]");
         assertThat(NextRun.of(
-                        named(SchedulesTest::daily),
+                        named(Rhythm.daily(EVENING)),
                         now.withHour(20).withMinute(0).withSecond(0)))
                 .isEqualTo("2026-11-22T20:00+01:00[Africa/Douala]");
-        assertThat(NextRun.of(named(SchedulesTest::monthly), now)).isEqualTo("2026-12-15T00:00+01:00[Africa/Douala]");
+        assertThat(NextRun.of(named(Rhythm.monthly(15, LocalTime.MIDNIGHT)), now))
+                .isEqualTo("2026-12-15T00:00+01:00[Africa/Douala]");
         assertThat(NextRun.of(
                         named(each ->
                                 each.withYear(2020).truncatedTo(ChronoUnit.DAYS).withDayOfYear(1)),
                         now))
                 .isNull();
+    }
+
+    @Test
+    void a_month_asks_on_its_day_in_the_zone_it_is_asked_in() {
+        Rhythm rhythm = Rhythm.monthly(15, LocalTime.of(6, 0));
+        ZonedDateTime morning = ZonedDateTime.of(LocalDate.of(2027, 3, 15), LocalTime.of(6, 0), DOUALA);
+        assertThat(rhythm.latest(morning)).isEqualTo(morning);
+        assertThat(rhythm.latest(morning.minusSeconds(1))).isEqualTo("2027-02-15T06:00+01:00[Africa/Douala]");
+        assertThat(Rhythm.daily(EVENING).latest(morning)).isEqualTo("2027-03-14T20:00+01:00[Africa/Douala]");
     }
 
     @Test
@@ -72,19 +80,7 @@ class SchedulesTest extends SchoolTest {
                 .isEqualTo(404);
     }
 
-    private static ZonedDateTime daily(ZonedDateTime now) {
-        var today = now.with(LocalTime.of(20, 0));
-        return today.isAfter(now) ? today.minusDays(1) : today;
-    }
-
-    private static ZonedDateTime monthly(ZonedDateTime now) {
-        var day = now.toLocalDate().withDayOfMonth(15).atStartOfDay(now.getZone());
-        return day.isAfter(now)
-                ? now.toLocalDate().minusMonths(1).withDayOfMonth(15).atStartOfDay(now.getZone())
-                : day;
-    }
-
-    private static Scheduled named(UnaryOperator<ZonedDateTime> latest) {
+    private static Scheduled named(Rhythm rhythm) {
         return new Scheduled() {
             @Override
             public String name() {
@@ -92,13 +88,8 @@ class SchedulesTest extends SchoolTest {
             }
 
             @Override
-            public List<Place> places() {
-                return List.of();
-            }
-
-            @Override
-            public ZonedDateTime latest(ZonedDateTime now) {
-                return latest.apply(now);
+            public Rhythm rhythm() {
+                return rhythm;
             }
 
             @Override

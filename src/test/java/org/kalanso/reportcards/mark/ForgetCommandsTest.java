@@ -33,11 +33,10 @@ class ForgetCommandsTest extends KalansoTest {
     }
 
     @Test
-    void it_is_due_at_three_in_the_zone_of_the_school() {
+    void it_is_due_at_three_for_the_whole_installation() {
         assertThat(schedule.latest(NIGHT.plusHours(9))).isEqualTo(NIGHT);
         assertThat(schedule.latest(NIGHT.minusMinutes(1))).isEqualTo(NIGHT.minusDays(1));
-        var school = new SmallClass(sql);
-        assertThat(schedule.places()).anyMatch(place -> place.school().equals(school.school));
+        assertThat(schedule.ofTheInstallation()).isTrue();
     }
 
     private UUID answered(ZonedDateTime at) {
