@@ -54,6 +54,16 @@ public class KeepWorkstation {
         return recorded(caller, "workstation.added", id, null);
     }
 
+    /** As many as there are labels, all or none; what belongs to one machine alone is left out. @see SeatSeries */
+    @Transactional
+    public List<Workstation> addSeries(Caller caller, WorkstationInput first, int count) {
+        String name = first.name() == null ? "" : first.name();
+        if (count == 1) return List.of(add(caller, first));
+        return SeatSeries.of(name, count).stream()
+                .map(each -> add(caller, new WorkstationInput(first.room(), each, null, null, null, null, first.os())))
+                .toList();
+    }
+
     @Transactional
     public Workstation edit(Caller caller, UUID id, WorkstationInput input, @Nullable Integer expected) {
         var checked = input.checked();

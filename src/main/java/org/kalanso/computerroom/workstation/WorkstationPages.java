@@ -43,11 +43,21 @@ class WorkstationPages {
 
     @PostMapping("/rooms/{room}/seats/new")
     @Allow(roles = {HEAD, MANAGER, OPERATOR})
-    ModelAndView add(Page page, Caller caller, @PathVariable UUID room, @ModelAttribute WorkstationInput input) {
+    ModelAndView add(
+            Page page,
+            Caller caller,
+            @PathVariable UUID room,
+            @ModelAttribute WorkstationInput input,
+            @RequestParam(required = false) @Nullable Integer count) {
         Room found = found(caller, room);
         try {
-            Workstation added = keep.add(caller, input);
-            return page.done("/rooms/" + room + "/seats/" + added.id(), "seat.added", added.name());
+            var added = keep.addSeries(caller, input, count == null ? 1 : count);
+            return added.size() == 1
+                    ? page.done(
+                            "/rooms/" + room + "/seats/" + added.getFirst().id(),
+                            "seat.added",
+                            added.getFirst().name())
+                    : page.done("/rooms/" + room, "seat.added-many", added.size());
         } catch (Problem problem) {
             return form(page.refused(problem), found, null, input, null);
         }

@@ -116,4 +116,26 @@ class WorkstationTest extends RoomTest {
                         .asInt())
                 .isEqualTo(4);
     }
+
+    @Test
+    void a_row_of_seats_is_added_at_once_or_not_at_all() {
+        assertThat(SeatSeries.of("PC-09", 3)).containsExactly("PC-09", "PC-10", "PC-11");
+        assertThat(SeatSeries.of("Poste", 2)).containsExactly("Poste", "Poste 2");
+        String path = "/rooms/" + room + "/seats/new";
+        assertThat(operatorApi
+                        .post(path, Map.of("room", room, "name", "PC-01", "count", "4"))
+                        .status())
+                .isEqualTo(302);
+        String page = operatorApi.get("/rooms/" + room).text();
+        assertThat(page).contains("PC-01", "PC-04").doesNotContain("PC-05");
+        assertThat(operatorApi
+                        .post(path, Map.of("room", room, "name", "PC-03", "count", "9"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(operatorApi.get("/rooms/" + room).text()).doesNotContain("PC-05", "PC-11");
+        assertThat(operatorApi
+                        .post(path, Map.of("room", room, "name", "PC-50", "count", "99"))
+                        .status())
+                .isEqualTo(422);
+    }
 }
