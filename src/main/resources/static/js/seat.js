@@ -97,7 +97,9 @@ export default function seat(root) {
     if (view.backSeconds !== undefined) now.back = view.backSeconds * 1000;
     over = over.filter((each) => !view.done?.includes(each.stretch));
     if (view.session?.totalSeconds) now.total = view.session.totalSeconds * 1000;
-    if (view.lease) {
+    // the time was over here while this answer was on its way: what was locked is not opened again
+    const crossed = over.some((each) => each.stretch === view.lease?.stretch);
+    if (view.lease && !crossed) {
       if (open?.stretch !== view.lease.stretch) {
         lock();
         open = { stretch: view.lease.stretch, since: received };
@@ -108,7 +110,7 @@ export default function seat(root) {
     if (view.room !== undefined) tell(view);
     // what was said before has been read
     if (view.inService !== false && performance.now() - wordAt > READ) word("");
-    show(view.screen);
+    show(crossed ? "LOCKED" : view.screen);
     line.follow(view);
     write();
     tick();

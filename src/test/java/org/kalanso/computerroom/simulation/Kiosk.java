@@ -135,8 +135,10 @@ final class Kiosk {
         view.path("done")
                 .forEach(done -> over.removeIf(report -> report.stretch().equals(done.asString())));
         JsonNode lease = view.path("lease");
-        if (lease.isObject()) {
-            String stretch = lease.path("stretch").asString();
+        String stretch = lease.path("stretch").asString("");
+        // its time was over while this answer was on its way: what was locked is not opened again
+        boolean crossed = over.stream().anyMatch(report -> report.stretch().equals(stretch));
+        if (lease.isObject() && !crossed) {
             if (open == null || !open.stretch.equals(stretch)) {
                 lock(false, 0);
                 open = new Open(
@@ -147,8 +149,8 @@ final class Kiosk {
             open.token = lease.path("token").asString();
             open.limit = lease.path("limitMillis").asLong();
         } else lock(false, 0);
-        boolean gone = view.path("screen").asString().equals("LOCKED") && !screen.equals("LOCKED");
-        screen = view.path("screen").asString();
+        boolean gone = !crossed && view.path("screen").asString().equals("LOCKED") && !screen.equals("LOCKED");
+        screen = crossed ? "LOCKED" : view.path("screen").asString();
         if (under.path.equals("start") && ticket != null) world.tickets().opened(ticket);
         if (gone) ticket = null;
     }
