@@ -71,7 +71,8 @@ final class RoomSimulation {
             for (String line = said.readLine(); line != null; line = said.readLine())
                 if (line.contains("simulation.seed=")) System.err.println(line.substring(line.indexOf("simulation.")));
         }
-        if (tests.waitFor() != 0) throw new IOException("A law of the simulated room was broken: the seed stands above");
+        if (tests.waitFor() != 0)
+            throw new IOException("A law of the simulated room was broken: the seed stands above");
         try (Stream<String> lines = Files.lines(report)) {
             List<Seed> seeds = lines.map(Seed::of).toList();
             if (seeds.size() != SEEDS) throw new IOException(seeds.size() + " seeds were played");
