@@ -61,11 +61,38 @@ export default function seat(root) {
     wordAt = performance.now();
   };
 
+  // what ends for another reason than its time can't be lengthened, and why it ends is said from the start
+  const asks = (yes) => {
+    $("[data-ask]").hidden = !yes;
+    $("[data-more]").classList.toggle("primary", yes);
+  };
+  const ends = (cause) => {
+    const why = $("[data-ends]");
+    const text = cause ? $("[data-screen=OPEN]").dataset[`ends${cause[0]}${cause.slice(1).toLowerCase()}`] : "";
+    if (why.textContent !== text) why.textContent = text;
+    why.hidden = !text;
+    if (text) asks(false);
+  };
+
+  // more time: whatever was warned of is ahead again
+  const grant = (totalSeconds) => {
+    const more = totalSeconds * 1000 - now.total;
+    if (more > 0) {
+      warned = new Set();
+      asks(false);
+      if (open) word(said.added.replace("{0}", Math.round(more / 60000)));
+    }
+    now.total = totalSeconds * 1000;
+  };
+
   const show = (screen) => {
     for (const each of root.querySelectorAll("[data-screen]")) each.hidden = each.dataset.screen !== (screen === "WAITING" ? "LOCKED" : screen);
     if (shown === screen) return;
+    // what was said to whoever sat there is for nobody else
+    if (shown === "OPEN" && screen === "LOCKED") $("[data-message]").hidden = true;
     shown = screen;
     $("[data-sure]").hidden = true;
+    asks(false);
     root.querySelector(`[data-screen]:not([hidden]) input, [data-screen]:not([hidden]) button`)?.focus();
   };
 
@@ -76,10 +103,11 @@ export default function seat(root) {
     write();
   };
 
-  const tell = ({ room, name, rules, message, messageAt: at, inService, totalSeconds, screen }) => {
+  const tell = ({ room, name, rules, message, messageAt: at, inService, totalSeconds, screen, endsFor }) => {
     if (room !== undefined) now.texts = { room, name, rules };
     for (const key of ["room", "name", "rules"]) $(`[data-${key}]`).textContent = now.texts[key] ?? "";
-    if (totalSeconds !== undefined) now.total = totalSeconds * 1000;
+    if (totalSeconds !== undefined) grant(totalSeconds);
+    if (room !== undefined) ends(endsFor);
     if (at && at !== messageAt && (messageAt !== null || screen === "OPEN")) {
       $("[data-message]").textContent = message;
       $("[data-message]").hidden = false;
@@ -96,7 +124,7 @@ export default function seat(root) {
     if (view.beatSeconds) beatEvery = view.beatSeconds * 1000;
     if (view.backSeconds !== undefined) now.back = view.backSeconds * 1000;
     over = over.filter((each) => !view.done?.includes(each.stretch));
-    if (view.session?.totalSeconds) now.total = view.session.totalSeconds * 1000;
+    if (view.session?.totalSeconds) grant(view.session.totalSeconds);
     // the time was over here while this answer was on its way: what was locked is not opened again
     const crossed = over.some((each) => each.stretch === view.lease?.stretch);
     if (view.lease && !crossed) {
@@ -203,6 +231,7 @@ export default function seat(root) {
   const warn = (minutes) => {
     if (!open || warned.has(minutes)) return;
     warned.add(minutes);
+    asks($("[data-ends]").hidden);
     word(minutes === 1 ? said.warnOne : said.warn.replace("{0}", minutes));
   };
 
@@ -248,22 +277,26 @@ export default function seat(root) {
     refuse,
     ask: async (path, typed) => {
       const answer = await line.ask(path, { ...typed, page, fresh, reports: sent() });
-      if (answer.ok) take(answer.body);
+      if (answer.ok) {
+        word("");
+        take(answer.body);
+      }
       return answer;
     },
   });
-  const press = (selector, path, done) =>
+  const press = (selector, path, done, then) =>
     $(selector).addEventListener("click", async () => {
       try {
         const answer = await line.ask(path);
-        if (answer.ok) word(done);
-        else refuse(answer);
+        if (!answer.ok) return refuse(answer);
+        word(done);
+        then?.();
       } catch {
         word(said.away);
       }
     });
   press("[data-call]", "call", said.called);
-  press("[data-more]", "request-time", said.asked);
+  press("[data-more]", "request-time", said.asked, () => asks(false));
   $("[data-end]").addEventListener("click", () => {
     $("[data-sure]").hidden = false;
     $("[data-end-sure]").focus();
@@ -278,8 +311,9 @@ export default function seat(root) {
     show("LOCKED");
     try {
       const answer = await line.ask("end", { page, fresh: false, reports: sent() });
-      if (answer.ok) take(answer.body);
-      else refuse(answer);
+      if (!answer.ok) return refuse(answer);
+      take(answer.body);
+      word(said.over);
     } catch {
       word(said.away);
     }

@@ -27,6 +27,7 @@ public final class Browser implements AutoCloseable {
     /** Widths at which every page must look good: a small phone and a desk. */
     public static final Size PHONE = new Size(360, 740);
 
+    public static final Size TABLET = new Size(820, 1180);
     public static final Size DESK = new Size(1280, 800);
     /** Names what reaches past the right edge when the page scrolls sideways. */
     private static final String STICKING_OUT = """
@@ -99,6 +100,10 @@ public final class Browser implements AutoCloseable {
 
     public static Browser phone(String address) {
         return new Browser(address, PHONE, ColorScheme.LIGHT);
+    }
+
+    public static Browser tablet(String address) {
+        return new Browser(address, TABLET, ColorScheme.LIGHT);
     }
 
     public static Browser desk(String address) {

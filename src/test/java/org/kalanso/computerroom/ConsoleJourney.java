@@ -148,8 +148,8 @@ class ConsoleJourney extends RoomTest {
     }
 
     private void onAPhoneAndInTheDark() {
-        List<String> paths =
-                List.of("", "?view=list", "/sell", "/queue", "/plan", "/seats/" + seats.getFirst() + "/use");
+        List<String> paths = List.of(
+                "", "?view=list", "/sell", "/queue", "/plan", "/seats/" + seats.getFirst() + "/use", "/codes/new");
         try (Browser phone = Browser.phone(address()).as(page(operator));
                 Browser dark =
                         Browser.dark(address(), new Browser.Size(820, 1180)).as(page(operator))) {
@@ -159,6 +159,11 @@ class ConsoleJourney extends RoomTest {
                 dark.open("/rooms/" + room + path).isAccessible();
             }
             dark.open("/rooms/" + room).picture("console-tablet-dark");
+            for (String path : List.of("/sessions", "/seats/new"))
+                phone.open("/rooms/" + room + path).isAccessible();
+            dark.open("/seat");
+            assertThat(dark.page().getByText("Inscrire ce poste")).isVisible();
+            dark.isAccessible();
         }
     }
 }

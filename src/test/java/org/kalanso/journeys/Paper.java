@@ -18,26 +18,26 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** A printed document, read as a person and a phone's camera read it. */
-final class Paper {
+public final class Paper {
     /** As a phone comes nearer. */
     private static final List<Integer> DOTS_PER_INCH = List.of(150, 200, 300, 400);
 
     private final byte[] pdf;
 
-    Paper(byte[] pdf) {
+    public Paper(byte[] pdf) {
         this.pdf = pdf;
     }
 
-    int pages() {
+    public int pages() {
         return read(PDDocument::getNumberOfPages);
     }
 
-    String text() {
+    public String text() {
         return read(document -> new PDFTextStripper().getText(document));
     }
 
     /** What the QR picture says, on whichever page it stands. */
-    String scanned() {
+    public String scanned() {
         return read(document -> {
             var renderer = new PDFRenderer(document);
             for (int page = 0; page < document.getNumberOfPages(); page++)

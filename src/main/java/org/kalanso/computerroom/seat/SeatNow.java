@@ -43,8 +43,8 @@ class SeatNow {
     private void put(Map<String, Object> now, UUID seat, SeatSession session) {
         now.put("session", session.id());
         now.put("totalSeconds", session.time().grantedMillis() / 1_000);
-        var end = session.bounds().mustEnd();
-        if (end != null) now.put("endsFor", end.cause());
+        var cause = show.endsFor(session);
+        if (cause != null) now.put("endsFor", cause);
         var lease = show.lease(seat, session);
         if (lease == null || session.page() == null) return;
         now.put("stretch", lease.stretch());

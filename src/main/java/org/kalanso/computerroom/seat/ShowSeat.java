@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.computerroom.room.Room;
 import org.kalanso.computerroom.room.RoomStore;
+import org.kalanso.computerroom.schedule.Cause;
 import org.kalanso.computerroom.schedule.MustEnd;
 import org.kalanso.computerroom.session.SeatSession;
 import org.kalanso.computerroom.time.Leases;
@@ -28,7 +29,6 @@ class ShowSeat {
     SeatView view(Seat seat, HearSeat.Heard heard, long rung) {
         SeatSession session = heard.session();
         Room room = rooms.of(seat.room());
-        MustEnd end = session == null ? null : session.bounds().mustEnd();
         return new SeatView(
                 seat.id(),
                 room.name(),
@@ -41,10 +41,20 @@ class ShowSeat {
                 seat.said().isEmpty() ? null : seat.said(),
                 seat.saidAt(),
                 room.rules(),
-                end == null ? null : end.cause(),
+                session == null ? null : endsFor(session),
                 (int) SeatState.BEAT.toSeconds(),
                 (int) Duration.ofMinutes(room.gapMinutes()).toSeconds(),
                 rung);
+    }
+
+    /** Why an open seat locks before the time is used; null where the time alone ends it. */
+    @Nullable
+    Cause endsFor(SeatSession session) {
+        Stretch open = session.time().open();
+        MustEnd end = session.bounds().mustEnd();
+        if (open == null || end == null) return null;
+        long time = session.time().grantedMillis() - session.time().usedMillis();
+        return end.at().isBefore(open.openedAt().plusMillis(time)) ? end.cause() : null;
     }
 
     SeatView.@Nullable LeaseView lease(UUID seat, SeatSession session) {
