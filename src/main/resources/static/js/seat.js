@@ -299,6 +299,7 @@ export default function seat(root) {
   press("[data-more]", "request-time", said.asked, () => asks(false));
   $("[data-end]").addEventListener("click", () => {
     $("[data-sure]").hidden = false;
+    asks(false);
     $("[data-end-sure]").focus();
   });
   $("[data-stay]").addEventListener("click", () => {

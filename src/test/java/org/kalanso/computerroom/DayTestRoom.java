@@ -132,6 +132,18 @@ abstract class DayTestRoom extends ScheduleTestRoom {
         page.keyboard().press("Enter");
     }
 
+    /** What the seat says of this moment has come: nothing of it is on its way when the power goes. */
+    protected void isHeard(Browser seat) {
+        String path = "/api/v1/workstations/" + seats.get(seat == one ? 0 : 1);
+        Instant before = clock.instant().minusSeconds(60);
+        for (int i = 0; i < 100; i++) {
+            String heard = operatorApi.get(path).json().path("heardAt").asString();
+            if (Instant.parse(heard).isAfter(before)) return;
+            seat.page().waitForTimeout(100);
+        }
+        throw new AssertionError("the seat is not heard");
+    }
+
     protected Browser shows(Browser screen) {
         screen.context()
                 .clock()

@@ -170,6 +170,7 @@ class RoomDayJourney extends DayTestRoom {
 
     /** @return how long the seat was open for her in all */
     private Duration thePowerGoesForFourMinutes(Instant sits) {
+        isHeard(sat);
         long before = seconds(sat);
         sat.page().navigate("about:blank");
         Duration unlocked = Duration.between(sits, clock.instant());
