@@ -103,7 +103,7 @@ abstract class DayTestRoom extends ScheduleTestRoom {
 
     protected String codeFor(String name) {
         Page page = tablet.open("/rooms/" + room + "/codes/new").page();
-        page.getByLabel("Pour mémoire").fill(name);
+        page.locator("#f-label").fill(name);
         page.locator("#f-minutes").fill("60");
         press(tablet, "Créer le code");
         return page.locator(".code-shown").innerText();
