@@ -25,7 +25,7 @@ class RoomDayJourney extends DayTestRoom {
     private static final LocatorAssertions.HasTextOptions AT_ONCE =
             new LocatorAssertions.HasTextOptions().setTimeout(2_000);
     private static final LocatorAssertions.ContainsTextOptions SOON =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(8_000);
+            new LocatorAssertions.ContainsTextOptions().setTimeout(25_000);
 
     @Test
     void from_the_first_visitor_to_the_figures_of_the_evening() throws IOException {
