@@ -17,6 +17,7 @@ import org.kalanso.platform.access.Caller;
 import org.kalanso.platform.access.Role;
 import org.kalanso.platform.demo.DemoFiller;
 import org.kalanso.platform.ids.PersonId;
+import org.kalanso.platform.installation.ConsoleText;
 import org.kalanso.platform.text.Messages;
 import org.kalanso.school.ClassGroup;
 import org.kalanso.school.Classes;
@@ -147,6 +148,6 @@ class DemoRoom implements DemoFiller {
 
     @Override
     public List<String> accounts() {
-        return List.of();
+        return List.of(messages.get(ConsoleText.language(), "demo.room.account", DemoOperator.NAME));
     }
 }

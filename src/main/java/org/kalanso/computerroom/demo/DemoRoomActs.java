@@ -35,6 +35,7 @@ class DemoRoomActs {
     private final CreateSessions create;
     private final OverruleSchedule overrule;
     private final SteerSession steer;
+    private final DemoOperator operator;
 
     DemoRoomActs(
             KeepRoom rooms,
@@ -43,7 +44,8 @@ class DemoRoomActs {
             BookRoom book,
             CreateSessions create,
             OverruleSchedule overrule,
-            SteerSession steer) {
+            SteerSession steer,
+            DemoOperator operator) {
         this.rooms = rooms;
         this.seats = seats;
         this.hours = hours;
@@ -51,10 +53,12 @@ class DemoRoomActs {
         this.create = create;
         this.overrule = overrule;
         this.steer = steer;
+        this.operator = operator;
     }
 
     UUID room(Caller head, String name, String rules) {
-        return rooms.add(head, new RoomInput(name, rules, null, null, null, 2 * PUPIL_MINUTES, null, null, null))
+        var operators = List.of(operator.letIn(head).value());
+        return rooms.add(head, new RoomInput(name, rules, null, null, null, 2 * PUPIL_MINUTES, null, null, operators))
                 .id();
     }
 

@@ -7,6 +7,9 @@ import java.util.List;
  * in the order of their {@code @Order}, once the program has started and before it says that it is ready.
  */
 public interface DemoFiller {
+    /** Known to everybody who reads this: a demo holds invented people only, and says so. */
+    String PASSWORD = "bienvenue au kalanso";
+
     /** False where the installation already holds something: a demo never touches real data. */
     boolean needed();
 

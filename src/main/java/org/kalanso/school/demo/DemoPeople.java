@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.kalanso.accounts.FirstAdministrator;
 import org.kalanso.accounts.SignInName;
 import org.kalanso.platform.access.Caller;
+import org.kalanso.platform.demo.DemoFiller;
 import org.kalanso.platform.ids.PersonId;
 import org.kalanso.school.ClassGroup;
 import org.kalanso.school.Classes;
@@ -55,6 +56,6 @@ class DemoPeople {
     }
 
     private void open(String name, PersonId person) {
-        credentials.withPassword(person, SignInName.username(name), DemoSchools.PASSWORD);
+        credentials.withPassword(person, SignInName.username(name), DemoFiller.PASSWORD);
     }
 }

@@ -28,9 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 class DemoSchools implements DemoFiller {
-    /** Known to everybody who reads this: a demo holds invented people only, and says so. */
-    static final String PASSWORD = "bienvenue au kalanso";
-
     private final Schools schools;
     private final FoundSchool foundSchool;
     private final FirstAdministrator administrators;

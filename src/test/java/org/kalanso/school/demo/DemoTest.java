@@ -108,14 +108,14 @@ class DemoTest {
     void every_account_that_is_announced_signs_in_and_families_see_their_card(String head) {
         List<String> announced =
                 fillers.stream().flatMap(filler -> filler.accounts().stream()).toList();
-        assertThat(announced).anyMatch(line -> line.contains(DemoSchools.PASSWORD));
+        assertThat(announced).anyMatch(line -> line.contains(DemoFiller.PASSWORD));
         assertThat(announced).anyMatch(line -> line.contains(" " + head + ","));
         for (String name : List.of(head, "prof." + head, "parent." + head, "eleve." + head)) {
             assertThat(announced).anyMatch(line -> line.contains(name));
             Visitor visitor =
                     new Visitor("http://localhost:" + program.getEnvironment().getProperty("local.server.port"));
             var tokens =
-                    visitor.json("POST", "/api/v1/token", Map.of("username", name, "password", DemoSchools.PASSWORD));
+                    visitor.json("POST", "/api/v1/token", Map.of("username", name, "password", DemoFiller.PASSWORD));
             assertThat(tokens.status()).as(name).isEqualTo(200);
             visitor.bearer(tokens.json().path("access").asString());
             if (name.startsWith("parent.") || name.startsWith("eleve."))
@@ -124,6 +124,19 @@ class DemoTest {
                         .hasSize(1);
         }
         assertThat(fillers).noneMatch(DemoFiller::needed);
+    }
+
+    @Test
+    void the_operator_signs_in_and_has_the_room() {
+        assertThat(fillers.stream().flatMap(filler -> filler.accounts().stream()))
+                .anyMatch(line -> line.endsWith("salle.directrice"));
+        Visitor operator =
+                new Visitor("http://localhost:" + program.getEnvironment().getProperty("local.server.port"));
+        var tokens = operator.json(
+                "POST", "/api/v1/token", Map.of("username", "salle.directrice", "password", DemoFiller.PASSWORD));
+        operator.bearer(tokens.json().path("access").asString());
+        assertThat(operator.get("/api/v1/rooms").json().path("items")).hasSize(1);
+        assertThat(operator.get("/api/v1/workstations").json().path("items")).hasSize(12);
     }
 
     private int pupils(String school) {
