@@ -56,13 +56,14 @@ public class SweepSessions {
                         select s.id from computerroom.seat_session s
                         left join computerroom.stretch t on t.id = s.stretch_id
                         left join computerroom.workstation w on w.id = s.workstation_id
-                        where (s.state = 'CREATED' and s.valid_until <= :now)
+                        where (s.state in ('CREATED', 'ACTIVE', 'SUSPENDED') or s.stretch_id is not null)
+                          and ((s.state = 'CREATED' and s.valid_until <= :now)
                            or (s.state = 'ACTIVE' and t.page is null and t.id is not null
                                and t.opened_at + t.limit_ms * interval '1 millisecond' <= :now)
                            or (s.state in ('ACTIVE', 'SUSPENDED') and s.must_end_at <= :now)
                            or (s.state in ('ACTIVE', 'SUSPENDED') and w.device_hash is not null
                                and coalesce(greatest(w.beat_at, s.started_at), s.started_at) <= :silent)
-                           or (s.state in ('ENDED', 'EXPIRED') and s.stretch_id is not null and s.ended_at <= :word)
+                           or (s.state in ('ENDED', 'EXPIRED') and s.stretch_id is not null and s.ended_at <= :word))
                         order by s.id
                         """)
                 .param("now", Timestamp.from(clock.instant()))
