@@ -23,10 +23,10 @@ class Differences {
     private static final String HASH = "[0-9a-f]{64}";
 
     /** A day, or a moment as the program writes it. */
-    private static final String MOMENT = "\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d[0-9:.]*Z)?";
+    private static final String MOMENT = "\\d{4}-\\d\\d-\\d\\d|\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d[0-9:.]*Z";
 
     /** One of a fixed set: {@code ACTIVE}, {@code withdrawn}, or the code of a refusal. */
-    private static final String CODE = "[A-Z_]+|[a-z]+(\\.[a-z-]+)?";
+    private static final String CODE = "[A-Z_]+|[a-z]+|[a-z]+\\.[a-z-]+";
 
     private static final int BEGINNING = 12;
     private final Messages messages;
