@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ class LiveBeat implements SmartLifecycle {
     private final LiveProofs proofs;
     private final LiveSwitchboard switchboard;
     private final int everySeconds;
+    private final Semaphore asked = new Semaphore(0);
     private volatile @Nullable Thread thread;
 
     LiveBeat(
@@ -47,15 +49,22 @@ class LiveBeat implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().daemon().name("live beat").start(this::run);
+        Thread beating = Thread.ofPlatform().daemon().name("live beat").unstarted(this::run);
+        // before it runs: it stops as soon as it finds itself replaced
+        thread = beating;
+        beating.start();
     }
 
     private void run() {
         long next = System.nanoTime();
-        while (isRunning()) {
+        while (thread == Thread.currentThread()) {
             try {
                 next = Math.max(next + TimeUnit.SECONDS.toNanos(everySeconds), System.nanoTime());
-                TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
+                boolean early = asked.tryAcquire(next - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (early) {
+                    asked.drainPermits();
+                    next = System.nanoTime();
+                }
                 beat();
             } catch (InterruptedException over) {
                 return;
@@ -64,6 +73,11 @@ class LiveBeat implements SmartLifecycle {
                     LOG.warn("The live channel could not look after its connections: {}", failed.toString());
             }
         }
+    }
+
+    /** Not only at the next beat. */
+    void soon() {
+        asked.release();
     }
 
     void beat() throws InterruptedException {

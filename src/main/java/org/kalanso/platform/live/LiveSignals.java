@@ -2,6 +2,7 @@ package org.kalanso.platform.live;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.kalanso.platform.database.DatabaseAccess;
 import org.kalanso.platform.database.RunningDatabase;
@@ -23,32 +24,43 @@ class LiveSignals implements SmartLifecycle {
 
     private final RunningDatabase database;
     private final LiveSwitchboard switchboard;
+    private final LiveBeat beat;
     private volatile @Nullable Thread thread;
     private volatile @Nullable Connection open;
 
-    LiveSignals(RunningDatabase database, LiveSwitchboard switchboard) {
+    LiveSignals(RunningDatabase database, LiveSwitchboard switchboard, LiveBeat beat) {
         this.database = database;
         this.switchboard = switchboard;
+        this.beat = beat;
     }
 
     @Override
     public void start() {
         // a thread of its own: it waits in the driver nearly always
-        thread = Thread.ofPlatform().daemon().name("live signals").start(this::run);
+        Thread listening = Thread.ofPlatform().daemon().name("live signals").unstarted(this::run);
+        // before it runs: it stops as soon as it finds itself replaced
+        thread = listening;
+        listening.start();
     }
 
     private void run() {
         long pause = FIRST_PAUSE;
-        while (isRunning()) {
+        while (isMine()) {
+            long since = System.nanoTime();
             try {
                 listen();
-                pause = FIRST_PAUSE;
             } catch (SQLException | RuntimeException lost) {
-                if (isRunning()) LOG.warn("The live channel has lost the database: {}", lost.toString());
-                pause = Math.min(pause * 2, LONGEST_PAUSE);
+                if (isMine()) LOG.warn("The live channel has lost the database: {}", lost.toString());
             }
-            sleep(pause);
+            boolean lasted = System.nanoTime() - since > TimeUnit.MILLISECONDS.toNanos(LONGEST_PAUSE);
+            pause = lasted ? FIRST_PAUSE : Math.min(pause * 2, LONGEST_PAUSE);
+            if (isMine()) sleep(pause);
         }
+    }
+
+    /** Whether the thread that asks is the one that listens now: a stop, or a stop and a new start, ends it. */
+    private boolean isMine() {
+        return thread == Thread.currentThread();
     }
 
     private void listen() throws SQLException {
@@ -59,8 +71,10 @@ class LiveSignals implements SmartLifecycle {
                 statement.execute("listen " + Live.CHANNEL);
             }
             switchboard.catchUp();
+            // sessions may have ended unheard too
+            beat.soon();
             var signals = connection.unwrap(PGConnection.class);
-            while (isRunning()) {
+            while (isMine()) {
                 PGNotification[] heard = signals.getNotifications(WAIT_MILLIS);
                 if (heard == null || heard.length == 0) {
                     // a connection that died without a word keeps silent too

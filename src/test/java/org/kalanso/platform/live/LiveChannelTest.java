@@ -202,6 +202,23 @@ class LiveChannelTest extends AccountsTest {
         }
     }
 
+    /** A thread that looked whether it may run before it was known to run would end at once: nobody would notice. */
+    @Test
+    void whoever_starts_again_listens_again() throws InterruptedException {
+        for (int i = 0; i < 100; i++) {
+            beat.stop();
+            beat.start();
+            if (i % 10 == 0) {
+                signals.stop();
+                signals.start();
+            }
+            Thread.sleep(3);
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .extracting(Thread::getName)
+                    .contains("live beat", "live signals");
+        }
+    }
+
     private void happens(String room, String what) {
         rooms.happens(room, what);
         live.ring("test-rooms", List.of(room));
