@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,9 @@ public final class Visitor {
 
     private static final String DESCRIPTION = "/api/v1/openapi.json";
     private final String base;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    /** Several requests at once come and go with them. */
+    private final Map<String, String> cookies = Collections.synchronizedMap(new LinkedHashMap<>());
+
     private @Nullable String bearer;
     private boolean withToken = true;
 
@@ -52,7 +55,9 @@ public final class Visitor {
 
     /** What a browser needs to go on in this visitor's place. */
     public Map<String, String> cookies() {
-        return Map.copyOf(cookies);
+        synchronized (cookies) {
+            return Map.copyOf(cookies);
+        }
     }
 
     /** As a foreign page would: changes are sent without the form token. */
@@ -139,13 +144,13 @@ public final class Visitor {
     private String cookieHeader() {
         return String.join(
                 "; ",
-                cookies.entrySet().stream()
+                cookies().entrySet().stream()
                         .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                         .toList());
     }
 
-    /** The form token, fetched from the sign-in page when there is none yet. */
-    private String token() {
+    /** The form token, fetched from the sign-in page when there is none yet: once, however many ask at once. */
+    private synchronized String token() {
         if (!cookies.containsKey("XSRF-TOKEN")) get("/sign-in");
         return cookies.getOrDefault("XSRF-TOKEN", "");
     }
