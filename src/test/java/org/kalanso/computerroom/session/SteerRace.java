@@ -69,7 +69,7 @@ class SteerRace extends RoomTest {
                                 "one-tap"));
         assertThat(answers)
                 .extracting(Visitor.Answer::status)
-                .containsOnly(200, 409)
+                .isSubsetOf(200, 409)
                 .contains(200);
         assertThat(answers)
                 .filteredOn(answer -> answer.status() == 409)
@@ -116,7 +116,7 @@ class SteerRace extends RoomTest {
             case 2 -> act(ticket.id(), "terminate", null);
             default -> act(ticket.id(), "move", Map.of("workstation", seats.get(number / 4)));
         });
-        assertThat(answers).extracting(Visitor.Answer::status).containsOnly(200, 409);
+        assertThat(answers).extracting(Visitor.Answer::status).isSubsetOf(200, 409);
         assertThat(session(ticket.id()).path("state").asString()).isEqualTo("ENDED");
         assertThat(session(ticket.id()).path("elapsedSeconds").asLong()).isBetween(300L, 330L);
         assertThat(sql.sql("select count(*) from computerroom.stretch where session_id = :id and closed_at is null")
