@@ -1,9 +1,11 @@
 // A seat. It counts how long it is unlocked by a clock that nobody can set, writes the count down four times a second, tells
 // the server every ten seconds, and locks itself where its lease ends: with or without a network.
+import { buttons } from "./seat/buttons.js";
 import { door } from "./seat/door.js";
 import { keep, kept } from "./seat/kept.js";
 import { connect } from "./seat/line.js";
 import { stay } from "./seat/offline.js";
+import { clock, newId } from "./seat/plain.js";
 
 const WRITES = 250;
 const WARNS = [10, 5, 1];
@@ -12,20 +14,6 @@ const AT_ONCE = 4;
 // words of a page that may have been said after the last one it wrote down
 const UNWRITTEN = 1000;
 const READ = 8000;
-
-const clock = (millis) => {
-  const left = Math.max(0, Math.ceil(millis / 1000));
-  const two = (n) => String(n).padStart(2, "0");
-  return left >= 3600 ? `${Math.floor(left / 3600)}:${two(Math.floor(left / 60) % 60)}:${two(left % 60)}` : `${Math.floor(left / 60)}:${two(left % 60)}`;
-};
-// a page that is no secure context has no randomUUID
-const newId = () => {
-  const b = crypto.getRandomValues(new Uint8Array(16));
-  b[6] = (b[6] & 15) | 64;
-  b[8] = (b[8] & 63) | 128;
-  const hex = [...b].map((n) => n.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, "$1-$2-$3-$4-$5");
-};
 
 export default function seat(root) {
   const $ = (selector) => root.querySelector(selector);
@@ -252,26 +240,6 @@ export default function seat(root) {
     for (const minutes of WARNS) if (left <= minutes * 60000 && left > (minutes - 1) * 60000 && total > minutes * 60000) warn(minutes);
   };
 
-  const submit = (selector, act) =>
-    $(selector).addEventListener("submit", async (event) => {
-      event.preventDefault();
-      const field = event.target.elements.code;
-      try {
-        const answer = await act(field.value);
-        if (answer.ok) field.value = "";
-        else refuse(answer);
-      } catch {
-        word(said.away);
-      }
-    });
-  submit("[data-enrol]", async (code) => {
-    const answer = await line.ask("enrolment", { code });
-    if (answer.ok) {
-      line.forget();
-      beat();
-    }
-    return answer;
-  });
   door(root, {
     word,
     refuse,
@@ -284,41 +252,7 @@ export default function seat(root) {
       return answer;
     },
   });
-  const press = (selector, path, done, then) =>
-    $(selector).addEventListener("click", async () => {
-      try {
-        const answer = await line.ask(path);
-        if (!answer.ok) return refuse(answer);
-        word(done);
-        then?.();
-      } catch {
-        word(said.away);
-      }
-    });
-  press("[data-call]", "call", said.called);
-  press("[data-more]", "request-time", said.asked, () => asks(false));
-  $("[data-end]").addEventListener("click", () => {
-    $("[data-sure]").hidden = false;
-    asks(false);
-    $("[data-end-sure]").focus();
-  });
-  $("[data-stay]").addEventListener("click", () => {
-    $("[data-sure]").hidden = true;
-    $("[data-end]").focus();
-  });
-  $("[data-end-sure]").addEventListener("click", async () => {
-    // said again with every word until the server has heard it: otherwise the next word would open the seat again
-    lock(true);
-    show("LOCKED");
-    try {
-      const answer = await line.ask("end", { page, fresh: false, reports: sent() });
-      if (!answer.ok) return refuse(answer);
-      take(answer.body);
-      word(said.over);
-    } catch {
-      word(said.away);
-    }
-  });
+  buttons(root, { line, word, refuse, beat, asks, lock, show, take, message: () => ({ page, fresh: false, reports: sent() }) });
 
   setInterval(() => {
     tick();
